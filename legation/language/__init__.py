@@ -1,0 +1,10 @@
+"""Turns text into tokens, sentences, syntax and named entities; alone knows the language model.
+
+Everything outside this room sees Universal Dependencies (UD v2) labels and the entity labels of
+``Entity``, whatever model stands behind.
+"""
+
+from legation.language.annotation import Annotation, Entity, EntityLabel, Token
+from legation.language.spacy_layer import annotate, describe
+
+__all__ = ["Annotation", "Entity", "EntityLabel", "Token", "annotate", "describe"]

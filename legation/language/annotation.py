@@ -1,0 +1,128 @@
+"""What the language layer gives: tokens with Universal Dependencies, sentences and entities.
+
+Scheme: UD v2 parts of speech, features and relations (universaldependencies.org), reached by
+conversion where the model was trained on another scheme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from legation.model import Span
+
+EntityLabel = Literal["person", "organisation", "place", "nationality", "time", "document", "event", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token. i: index in its annotation; head: index of its head (itself for a root).
+
+    start, end: characters into the report's text. pos: UPOS. dep: UD relation ("nsubj:pass", "obl:agent").
+    feats: UD features, "Tense=Past|VerbForm=Fin".
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+    feats: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    def has(self, feature: str) -> bool:
+        """True if the features hold exactly this one ("VerbForm=Ger")."""
+        return feature in self.feats.split("|")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity: its words and its label."""
+
+    span: Span
+    label: EntityLabel
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """One passage annotated. sentences are half-open ranges of token indices, in order, without gaps."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    entities: tuple[Entity, ...]
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return tuple(tuple(c) for c in children)
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """Dependents of a token in text order; only those of the relations named, if any.
+
+        A relation without subtype matches its subtypes: "nsubj" also finds "nsubj:pass".
+        """
+        found = [self.tokens[i] for i in self._children[token.i]]
+        return [t for t in found if any(t.dep == d or t.dep.startswith(d + ":") for d in deps)] if deps else found
+
+    def head(self, token: Token) -> Token | None:
+        """The head of a token, None for a root."""
+        return None if token.head == token.i else self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Heads from the nearest up to the root."""
+        while token.head != token.i:
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, token: Token) -> list[Token]:
+        """The token and all below it, in text order."""
+        found = {token.i}
+        todo = [token.i]
+        while todo:
+            for child in self._children[todo.pop()]:
+                if child not in found:
+                    found.add(child)
+                    todo.append(child)
+        return [self.tokens[i] for i in sorted(found)]
+
+    def subtree_span(self, token: Token) -> Span:
+        """From the first to the last character of the subtree."""
+        below = self.subtree(token)
+        return Span(below[0].start, below[-1].end)
+
+    def sentence_of(self, token: Token) -> tuple[int, int]:
+        """The sentence (range of token indices) a token stands in."""
+        for first, end in self.sentences:
+            if first <= token.i < end:
+                return first, end
+        raise ValueError(f"token {token.i} is in no sentence")
+
+    def sentence_span(self, token: Token) -> Span:
+        """The characters of the sentence a token stands in."""
+        first, end = self.sentence_of(token)
+        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+    def within(self, span: Span) -> list[Token]:
+        """Tokens that overlap the characters of ``span``."""
+        return [t for t in self.tokens if t.start < span.end and span.start < t.end]
+
+    def root_of(self, span: Span) -> Token | None:
+        """The token of the span whose head lies outside it (the first if there are several)."""
+        inside = self.within(span)
+        indices = {t.i for t in inside}
+        for token in inside:
+            if token.head == token.i or token.head not in indices:
+                return token
+        return None

@@ -1,0 +1,91 @@
+"""The first layer: spaCy's small English model, its labels turned into UD and ours.
+
+The model is looked for under the names its packagings use; whichever is installed serves.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from legation.errors import ModelMissing
+from legation.language.annotation import Annotation, Entity, EntityLabel, Token
+from legation.language.universal import to_universal
+from legation.model import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm"
+MISSING = f"the language model {MODEL} is not installed; see README, 'Installing'"
+
+# OntoNotes 5 entity types (LDC2013T19) to ours; types that name numbers are left out.
+LABELS: dict[str, EntityLabel] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "nationality",
+    "DATE": "time",
+    "TIME": "time",
+    "LAW": "document",
+    "EVENT": "event",
+    "WORK_OF_ART": "other",
+    "PRODUCT": "other",
+}
+
+
+@cache
+def _model() -> Language:
+    if importlib.util.find_spec(MODEL) is None:
+        raise ModelMissing(MISSING)
+    import spacy
+
+    return spacy.load(MODEL)
+
+
+def describe() -> str:
+    """Name and version of the model, for provenance; raises ModelMissing."""
+    if importlib.util.find_spec(MODEL) is None:
+        raise ModelMissing(MISSING)
+    version = importlib.import_module(MODEL).__version__
+    return f"{MODEL} {version}"
+
+
+def annotate(texts: Sequence[str], starts: Iterable[int] | None = None) -> list[Annotation]:
+    """Annotates passages (a paragraph each), in the order given.
+
+    starts: where each passage begins in its report, in characters; offsets in the result are
+    shifted by it (default 0). Raises ModelMissing.
+    """
+    offsets = list(starts) if starts is not None else [0] * len(texts)
+    docs = _model().pipe(texts, batch_size=32)
+    return [_annotation(doc, offset) for doc, offset in zip(docs, offsets, strict=True)]
+
+
+def _annotation(doc: Doc, offset: int) -> Annotation:
+    heads, deps = to_universal(doc)
+    tokens = tuple(
+        Token(
+            t.i,
+            offset + t.idx,
+            offset + t.idx + len(t.text),
+            t.text,
+            t.lemma_,
+            t.pos_,
+            deps[t.i],
+            heads[t.i],
+            str(t.morph),
+        )
+        for t in doc
+    )
+    entities = tuple(
+        Entity(Span(offset + e.start_char, offset + e.end_char), LABELS[e.label_]) for e in doc.ents if e.label_ in LABELS
+    )
+    sentences = tuple((s.start, s.end) for s in doc.sents) if len(doc) else ()
+    return Annotation(Span(offset, offset + len(doc.text)), tokens, sentences, entities)
