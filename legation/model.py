@@ -405,6 +405,7 @@ class Reading:
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()
     documents: tuple[Document, ...] = ()
+    places: tuple[Place, ...] = ()
     claims: tuple[Claim, ...] = ()
     notes: tuple[str, ...] = field(default=())
 
