@@ -137,7 +137,8 @@ UNKNOWN = When(DatePoint(), DatePoint(), "unknown", "not stated")
 class Timex:
     """A time expression. ``type`` and ``value`` follow TIMEX3 (TimeML 1.2.1); ``when`` is the interval meant.
 
-    ``when`` is None for durations and sets, and for references too vague to place.
+    ``when`` is None for durations and sets, and for references too vague to place. ``parts`` are the single
+    expressions of a joined one: "November 27" and "28" of "November 27 and 28"; empty for a simple expression.
     """
 
     span: Span
@@ -145,6 +146,7 @@ class Timex:
     value: str
     when: When | None = None
     mod: str | None = None
+    parts: tuple[Timex, ...] = ()
 
 
 # ---------------------------------------------------------------- reports
