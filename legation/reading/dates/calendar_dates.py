@@ -1,0 +1,293 @@
+"""Resolves dates that name their place in the calendar: days, months, quarters, seasons, years, holidays."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from legation.reading.dates import placing, words
+from legation.reading.dates.context import Context, Resolution, at_time, dated, nowhere
+from legation.reading.dates.periods import Period, easter, month_shifted, nth_weekday
+from legation.reading.dates.recogniser import Found
+
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def stated(words_: str) -> str:
+    """The reason of a date that says everything itself."""
+    return f"'{words_}' as written"
+
+
+def relative_year(phrase: str, ctx: Context) -> int | None:
+    """The year of "last year", "the same year"; None if there is nothing to count from."""
+    first = phrase.lower().split()[-2]
+    if first in ("previous", "following", "same"):
+        base = ctx.latest() or ctx.today
+        year = base.first.year if base and base.year_known else None
+    else:
+        year = ctx.published.year if ctx.published else (ctx.hint.year if ctx.hint else None)
+    return None if year is None else year + int(words.look_up("directions", first))
+
+
+def given_year(found: Found, ctx: Context) -> int | None:
+    """The year the expression itself states or counts, if it does. ValueError if it is none."""
+    if text := found.get("year", "year2", "wordyear"):
+        return words.year(text)
+    if phrase := found.get("relyear", "relyear2"):
+        return relative_year(phrase, ctx)
+    return None
+
+
+def day(found: Found, ctx: Context) -> Resolution:
+    """A day of a month, with or without its year."""
+    month, number = words.look_up("months", found.get("month", "month2")), words.ordinal(found.get("day", "day2"))
+    resolution = day_of(month, number, given_year(found, ctx), ctx)
+    if part := found.get("daypart"):
+        time = words.look_up("dayparts", part)
+        return replace(resolution, type="TIME", value=f"{resolution.value}T{time}")
+    return resolution
+
+
+def day_of(month: int, number: int, year: int | None, ctx: Context) -> Resolution:
+    """That day, in that year or where the context puts it. ValueError if there is no such day."""
+    name = f"{_MONTH_NAMES[month - 1]} {number}"
+    if year is not None:
+        return dated(Period("day", dt.date(year, month, number)), stated(f"{name}, {year}"))
+    period, reason = placing.yearly(lambda y: dt.date(y, month, number), "day", ctx, name)
+    return dated(period, reason)
+
+
+def iso(found: Found, ctx: Context) -> Resolution:
+    """2024-11-27."""
+    date = dt.date(int(found.get("isoyear")), int(found.get("isomonth")), int(found.get("isoday")))
+    return dated(Period("day", date), stated(date.isoformat()))
+
+
+def numeric(found: Found, ctx: Context) -> Resolution:
+    """11/27/96 (month first with slashes and hyphens) or 27.11.2024 (day first with full stops); whatever else is impossible.
+
+    Two-digit years mean 1950 to 2049.
+    """
+    first, second = int(found.get("first")), int(found.get("second"))
+    day_first = found.get("mark") == "." or first > 12
+    number, month = (first, second) if day_first else (second, first)
+    if month > 12:
+        number, month = month, number
+    date = dt.date(words.year(found.get("third")), month, number)
+    return dated(Period("day", date), f"'{found.get('first')}{found.get('mark')}{found.get('second')}' read as {date.isoformat()}")
+
+
+def month(found: Found, ctx: Context) -> Resolution:
+    """A month: of a stated year, "last November", "late November", or bare."""
+    number = words.look_up("months", found.get("month"))
+    name = _MONTH_NAMES[number - 1]
+    year = given_year(found, ctx)
+    if year is not None:
+        return edged(dated(Period("month", dt.date(year, number, 1)), stated(f"{name} {year}")), found)
+    return edged(_in_the_year(found, ctx, lambda y: dt.date(y, number, 1), "month", name), found)
+
+
+def season(found: Found, ctx: Context) -> Resolution:
+    """A season, as :func:`month`. Whole months, northern hemisphere; winter belongs to the year it begins in."""
+    name = found.get("season").lower()
+    code = words.look_up("seasons", name)
+    year = given_year(found, ctx)
+    start = placing.season_start(code)
+    if year is not None:
+        return edged(dated(Period("season", start(year)), stated(f"{name} {year}")), found)
+    if ctx.published is None and ctx.hint is None:
+        return nowhere(f"XXXX-{code}", "the year is not stated")
+    return edged(_in_the_year(found, ctx, start, "season", name), found)
+
+
+def _in_the_year(found: Found, ctx: Context, make: Callable[[int], dt.date], grain: str, name: str) -> Resolution:
+    """A yearly period with "last", "this", "next" or nothing before it."""
+    direction = pointing(found.get("direction"))
+    if direction is None or ctx.published is None:
+        spoken = f"{found.get('direction')} {name}".strip()
+        return dated(*placing.yearly(make, grain, ctx, spoken))
+    period = placing.next_to(make, grain, direction, ctx.published)
+    return dated(period, f"'{found.get('direction')} {name}' seen from publication ({ctx.published.isoformat()})")
+
+
+def pointing(phrase: str) -> int | None:
+    """-1, 0 or 1 for "last", "this past", "the coming" ...; None for no phrase and for a bare "the"."""
+    words_ = phrase.lower().split()
+    if not words_ or words_ == ["the"]:
+        return None
+    return int(words.look_up("directions", words_[-1]))
+
+
+def holiday(found: Found, ctx: Context) -> Resolution:
+    """A day with a name."""
+    name = words.plain(found.get("holiday"))
+    make = _holiday(words.table("holidays")[name])
+    year = given_year(found, ctx)
+    if year is not None:
+        return dated(Period("day", make(year)), stated(f"{name} {year}"))
+    if ctx.published is None and ctx.hint is None and make(2001).replace(year=2000) != make(2000):
+        return nowhere("XXXX-XX-XX", "the year is not stated, and the day changes with it")
+    return _in_the_year(found, ctx, make, "day", name)
+
+
+def _holiday(spec: list[int | str]) -> Callable[[int], dt.date]:
+    match spec:
+        case ["easter", int(after)]:
+            return lambda year: easter(year) + dt.timedelta(days=after)
+        case [int(month), int(day)]:
+            return lambda year: dt.date(year, month, day)
+        case [int(month), int(weekday), int(which)]:
+            return lambda year: nth_weekday(year, month, weekday, which)
+    raise ValueError(f"no such kind of holiday: {spec}")
+
+
+def year(found: Found, ctx: Context) -> Resolution:
+    """A year."""
+    number = words.year(found.get("year", "wordyear"))
+    return edged(dated(Period("year", dt.date(number, 1, 1)), stated(str(number))), found)
+
+
+def decade(found: Found, ctx: Context) -> Resolution:
+    """The 1990s, the '80s, the nineties."""
+    text = found.get("decade")
+    if digits := re.search(r"\d+", text):
+        first = words.year(digits.group())
+    else:
+        first = 1900 + int(words.look_up("decades", re.split(r"[\s-]", text)[-1]))
+    return edged(dated(Period.around("decade", dt.date(first, 1, 1)), stated(f"{first}s")), found)
+
+
+def century(found: Found, ctx: Context) -> Resolution:
+    """The 20th century."""
+    number = words.ordinal(found.get("ordinal"))
+    period = Period("century", dt.date((number - 1) * 100 + 1, 1, 1))
+    return edged(dated(period, stated(f"{number}th century")), found)
+
+
+def half(found: Found, ctx: Context) -> Resolution:
+    """The first or second half of a year."""
+    year_ = given_year(found, ctx)
+    number = 1 if found.get("no").lower().startswith(("first", "1")) else 2
+    if year_ is None and ctx.published is None:
+        return nowhere(f"XXXX-H{number}", "the year is not stated")
+    year_ = year_ or (ctx.published.year if ctx.published else 1)
+    return dated(Period("half", dt.date(year_, 6 * number - 5, 1)), f"half {number} of {year_}")
+
+
+def quarter(found: Found, ctx: Context) -> Resolution:
+    """A numbered quarter of a year, or "last quarter"."""
+    if phrase := found.get("direction"):
+        return _quarter_by_direction(phrase.lower(), ctx)
+    number = (words.ordinal(found.get("no")) - 1) * 3 + 1
+    back = -4 if found.get("ago", "ago2") else 0
+    year_ = given_year(found, ctx)
+    if year_ is not None:
+        return dated(Period("quarter", dt.date(year_, number, 1)), f"that quarter of {year_}")
+    if ctx.published is None and ctx.hint is None:
+        return nowhere(f"XXXX-Q{number // 3 + 1}", "the year is not stated")
+    # A quarter spoken of without its year is, in reports on figures, the last one that has begun.
+    past = replace(ctx, tense=ctx.tense if ctx.tense == "future" else "past")
+    period, reason = placing.yearly(lambda y: dt.date(y, number, 1), "quarter", past, "that quarter")
+    return dated(period.shifted(back), reason)
+
+
+def _quarter_by_direction(phrase: str, ctx: Context) -> Resolution:
+    if ctx.published is None:
+        return nowhere("XXXX-QX", "no publication date to count from")
+    step = {"next": 1, "this": 0, "current": 0}.get(phrase.split()[-1], -1)
+    return dated(Period.around("quarter", ctx.published).shifted(step), f"seen from publication ({ctx.published.isoformat()})")
+
+
+def spoken(found: Found, ctx: Context) -> Resolution | None:
+    """ "The quarter", "the year-earlier period": the quarter the text was speaking of, or the same a year before."""
+    base = ctx.latest("quarter")
+    if base is None and ctx.published and "quarter" in found.get("what").lower():
+        base = Period.around("quarter", ctx.published).shifted(-1)
+    year_ = given_year(found, ctx)
+    if base is None:
+        if year_ is None and ctx.published and found.get("ago", "ago2"):
+            year_ = ctx.published.year - 1
+        return dated(Period("year", dt.date(year_, 1, 1)), "the year meant") if year_ else None
+    if year_ is not None:
+        return dated(Period("quarter", base.first.replace(year=year_)), f"the same quarter of {year_}")
+    if found.get("ago", "ago2"):
+        base = base.shifted(-4)
+    return dated(base, "the quarter the text speaks of")
+
+
+def edged(resolution: Resolution, found: Found) -> Resolution:
+    """ "Early", "mid", "the end of" before a period: marked, and the interval narrowed to about that third of it."""
+    phrase = words.plain(found.get("edge", "edge2", "edge3")).replace("mid-", "mid")
+    if not phrase or resolution.period is None or resolution.when is None:
+        return resolution
+    edges = words.table("edges")
+    mod, third = edges.get(phrase) or edges.get(f"the {phrase}") or ("", 0)
+    narrowed = replace(resolution, mod=mod or None)
+    period = resolution.period
+    if not third or not period.year_known or period.grain not in ("month", "year", "decade", "century"):
+        return narrowed
+    first, last = _third(period, third)
+    when = replace(Period("day", first).when(resolution.when.reason), end=Period("day", last).when("").end)
+    return replace(narrowed, when=replace(when, precision="range", approximate=True))
+
+
+def _third(period: Period, which: int) -> tuple[dt.date, dt.date]:
+    if period.grain == "month":
+        start, end = (1, 11, 21, 0)[which - 1], (10, 20, 0)[which - 1]
+        return period.first.replace(day=start), period.first.replace(day=end) if end else period.last
+    months = {"year": 4, "decade": 40, "century": 400}[period.grain]
+    first = month_shifted(period.first, months * (which - 1))
+    return first, min(period.last, month_shifted(first, months) - dt.timedelta(days=1))
+
+
+def week_of(found: Found, ctx: Context) -> Resolution:
+    """ "The week of March 6"."""
+    inner = day(found, ctx)
+    if inner.period is None or not inner.period.year_known or inner.when is None:
+        return nowhere("XXXX-WXX", "the year is not stated")
+    return dated(Period.around("week", inner.period.first), inner.when.reason)
+
+
+def eve_of(found: Found, ctx: Context) -> Resolution:
+    """ "The eve of May 9"."""
+    inner = day(found, ctx)
+    assert inner.period is not None and inner.when is not None
+    return dated(inner.period.shifted(-1), f"the day before: {inner.when.reason}")
+
+
+def clock(found: Found, ctx: Context) -> Resolution | None:
+    """A time of day, with the day beside it or on the day the story is at."""
+    time = clock_time(found.get("clock"))
+    if time is None:
+        return None
+    if found.get("day", "day2"):
+        resolution = day(found, ctx)
+        return replace(resolution, type="TIME", value=f"{resolution.value}T{time}")
+    if name := found.get("weekday"):
+        number = words.look_up("weekdays", name)
+        return at_time(placing.weekday(number, None, ctx), time, f"'{name}' at {time}")
+    base = ctx.today or ctx.latest("day")
+    if base and (word := found.get("deictic")):
+        base = base.shifted(words.look_up("deictic", word)) if ctx.published else None
+    return at_time(base, time, f"{time} on the day of the report")
+
+
+def clock_time(text: str) -> str | None:
+    """ "22:00" for "10 p.m."; None if there is no such time."""
+    plain = words.plain(text)
+    if plain in ("noon", "midnight"):
+        return str(words.look_up("dayparts", plain))
+    numbers = re.findall(r"\d+", text)
+    hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
+    late = re.search(r"p\.?\s?m|afternoon|evening", text.lower())
+    early = re.search(r"a\.?\s?m|morning", text.lower())
+    if late and hour < 12:
+        hour += 12
+    elif early and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None

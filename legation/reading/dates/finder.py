@@ -1,0 +1,113 @@
+"""Time expressions of a report: found, resolved in text order, each with TIMEX3 value, interval and reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from legation.model import DatePoint, Span, Timex
+from legation.reading.dates import calendar_dates, lengths, ranges, relative
+from legation.reading.dates.context import Context, Resolution, YearHint
+from legation.reading.dates.recogniser import Found, find
+from legation.reading.dates.tense import nearby_tense
+from legation.reading.dates.years import Dated, inferred_years
+
+Tense = Callable[[Span], str | None]
+
+_RESOLVERS: Mapping[str, Callable[[Found, Context], Resolution | None]] = {
+    "iso": calendar_dates.iso,
+    "numeric": calendar_dates.numeric,
+    "day": calendar_dates.day,
+    "month": calendar_dates.month,
+    "season": calendar_dates.season,
+    "holiday": calendar_dates.holiday,
+    "year": calendar_dates.year,
+    "decade": calendar_dates.decade,
+    "century": calendar_dates.century,
+    "quarter": calendar_dates.quarter,
+    "spoken": calendar_dates.spoken,
+    "half": calendar_dates.half,
+    "weekof": calendar_dates.week_of,
+    "eveof": calendar_dates.eve_of,
+    "clock": calendar_dates.clock,
+    "days": ranges.days,
+    "dayspan": ranges.day_span,
+    "months": ranges.months,
+    "years": ranges.years,
+    "weekdays": ranges.weekdays,
+    "weekday": relative.weekday,
+    "deictic": relative.deictic,
+    "unit": relative.unit,
+    "ago": relative.ago,
+    "shifted": relative.shifted,
+    "anaphor": relative.anaphor,
+    "duration": lengths.duration,
+    "set": lengths.repetition,
+    "reference": lengths.reference,
+}
+
+
+def find_timexes(
+    text: str, passages: Sequence[Span], published: dt.date | None, *, tense: Tense | None = None
+) -> tuple[Timex, ...]:
+    """The time expressions inside the passages (the report's paragraphs, in order), sorted, none overlapping.
+
+    text: the report's; all offsets are into it. published: the publication date, None if unknown: then a date
+    without a year gets one only where another date of the report decides it (see ``years``), else it stays open.
+    tense: tells the tense or modality of the clause round an expression ("past", "present", "future" or None);
+    without it words near by are asked. Never raises on any text.
+    """
+    found = [(f, passage) for passage in passages for f in find(text, passage)]
+    tenses = [tense(f.span) if tense else nearby_tense(text, passage, f.span) for f, passage in found]
+    matches = [f for f, _ in found]
+    items = list(_resolved(matches, tenses, published, {}))
+    if published is None:
+        hints = inferred_years(text, [Dated(matches[i].span, r) for i, r in items])
+        if hints:
+            items = list(_resolved(matches, tenses, published, {items[i][0]: hint for i, hint in hints.items()}))
+    return tuple(t for i, r in items for t in _timexes(matches[i].span, r))
+
+
+def dateline_date(text: str, span: Span) -> DatePoint | None:
+    """The date a dateline gives ("ASTANA, December 12. /TASS/"), year open if it has none; None if it gives no day."""
+    for found in find(text, span):
+        if found.kind not in ("day", "iso", "numeric"):
+            continue
+        resolution = _resolve(found, Context(None))
+        if resolution and resolution.when:
+            return resolution.when.start
+    return None
+
+
+def _resolved(
+    matches: Sequence[Found], tenses: Sequence[str | None], published: dt.date | None, hints: Mapping[int, YearHint]
+) -> Iterator[tuple[int, Resolution]]:
+    """Each expression by index with its meaning; later ones may refer to earlier ones."""
+    context = Context(published)
+    for index, found in enumerate(matches):
+        resolution = _resolve(found, Context(published, tenses[index], context.met, hints.get(index)))
+        if resolution is None:
+            continue
+        yield index, resolution
+        if resolution.period:
+            context = Context(published, None, (*context.met, resolution.period)[-20:])
+
+
+def _resolve(found: Found, context: Context) -> Resolution | None:
+    """None if the words are no date after all: 31 February, a year off the calendar."""
+    try:
+        return _RESOLVERS[found.kind](found, context)
+    except (ValueError, OverflowError, KeyError):
+        return None
+
+
+def _timexes(span: Span, resolution: Resolution) -> Iterator[Timex]:
+    parts = tuple(_timex(s, r) for s, r in resolution.parts)
+    if parts and not resolution.joined:
+        yield from parts
+    else:
+        yield Timex(span, resolution.type, resolution.value, resolution.when, resolution.mod, parts)
+
+
+def _timex(span: Span, resolution: Resolution) -> Timex:
+    return Timex(span, resolution.type, resolution.value, resolution.when, resolution.mod)

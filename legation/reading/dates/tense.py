@@ -1,0 +1,58 @@
+"""A light guess at the tense around an expression from the words near by, for callers that have no syntax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from legation.model import Span
+from legation.reading.dates import words
+
+_REACH = 140
+_STOP = re.compile(r"[.;!?](?=\s+[\"“'‘(]?[A-Z])|\n|[\"“”]")
+
+
+def nearby_tense(text: str, passage: Span, span: Span) -> str | None:
+    """ "past", "present" or "future" for an expression at ``span``; None if no word near by tells.
+
+    The nearest telling word before the expression in its sentence decides, else the nearest after it.
+    """
+    left = text[max(passage.start, span.start - _REACH) : span.start]
+    before = _after_last_stop(left)
+    if side := _by_preposition(before):
+        return side
+    right = text[span.end : min(passage.end, span.end + _REACH)]
+    stop = _STOP.search(right)
+    after = right[: stop.start()] if stop else right
+    earlier, later = list(_cues(before)), list(_cues(after))
+    if earlier:
+        return earlier[-1]
+    return later[0] if later else None
+
+
+def _after_last_stop(left: str) -> str:
+    stops = [m.end() for m in _STOP.finditer(left) if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|U\.S)$", left[: m.start()])]
+    return left[stops[-1] :] if stops else left
+
+
+def _by_preposition(before: str) -> str | None:
+    match = re.search(r"\b(since|until|till|by|effective|starting|beginning|payable|due|expires?|expiring)\s+(?:on\s+|in\s+)?$", before, re.IGNORECASE)
+    if not match:
+        return None
+    return "past" if match.group(1).lower() == "since" else None if match.group(1).lower() == "by" else "future"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    cues = words.table("tense")
+    return re.compile(
+        "|".join(rf"(?P<{name}>\b(?:{'|'.join(patterns)})\b)" for name, patterns in cues.items()),
+        re.IGNORECASE,
+    )
+
+
+def _cues(clause: str) -> Iterator[str]:
+    for match in _pattern().finditer(clause):
+        if match.lastgroup:
+            yield match.lastgroup
