@@ -46,11 +46,19 @@ def given_year(found: Found, ctx: Context) -> int | None:
 def day(found: Found, ctx: Context) -> Resolution:
     """A day of a month, with or without its year."""
     month, number = words.look_up("months", found.get("month", "month2")), words.ordinal(found.get("day", "day2"))
-    resolution = day_of(month, number, given_year(found, ctx), ctx)
+    resolution = day_of(month, number, _day_year(found, ctx, month, number), ctx)
     if part := found.get("daypart"):
         time = words.look_up("dayparts", part)
         return replace(resolution, type="TIME", value=f"{resolution.value}T{time}")
     return resolution
+
+
+def _day_year(found: Found, ctx: Context, month: int, number: int) -> int | None:
+    """The year stated, or that of "last October 23"."""
+    direction = pointing(found.get("direction"))
+    if direction is None or ctx.published is None:
+        return given_year(found, ctx)
+    return placing.next_to(lambda y: dt.date(y, month, number), "day", direction, ctx.published).first.year
 
 
 def day_of(month: int, number: int, year: int | None, ctx: Context) -> Resolution:
@@ -190,10 +198,14 @@ def quarter(found: Found, ctx: Context) -> Resolution:
         return dated(Period("quarter", dt.date(year_, number, 1)), f"that quarter of {year_}")
     if ctx.published is None and ctx.hint is None:
         return nowhere(f"XXXX-Q{number // 3 + 1}", "the year is not stated")
-    # A quarter spoken of without its year is, in reports on figures, the last one that has begun.
-    past = replace(ctx, tense=ctx.tense if ctx.tense == "future" else "past")
-    period, reason = placing.yearly(lambda y: dt.date(y, number, 1), "quarter", past, "that quarter")
-    return dated(period.shifted(back), reason)
+    # A quarter spoken of without its year is the last one that has begun: figures are told after the event.
+    period, reason = placing.yearly(lambda y: dt.date(y, number, 1), "quarter", replace(ctx, tense="past"), "that quarter")
+    return compared(dated(period.shifted(back), reason)) if back else dated(period, reason)
+
+
+def compared(resolution: Resolution) -> Resolution:
+    """A date named only to compare with: the story does not move there."""
+    return replace(resolution, period=None)
 
 
 def _quarter_by_direction(phrase: str, ctx: Context) -> Resolution:
@@ -214,9 +226,9 @@ def spoken(found: Found, ctx: Context) -> Resolution | None:
             year_ = ctx.published.year - 1
         return dated(Period("year", dt.date(year_, 1, 1)), "the year meant") if year_ else None
     if year_ is not None:
-        return dated(Period("quarter", base.first.replace(year=year_)), f"the same quarter of {year_}")
+        return compared(dated(Period("quarter", base.first.replace(year=year_)), f"the same quarter of {year_}"))
     if found.get("ago", "ago2"):
-        base = base.shifted(-4)
+        return compared(dated(base.shifted(-4), "the same quarter a year before"))
     return dated(base, "the quarter the text speaks of")
 
 

@@ -14,6 +14,8 @@ from legation.reading.dates.periods import ANY_YEAR, SEASON_MONTHS, Period
 
 # Reports carry the date of the desk, events that of the place: a day's difference is no contradiction.
 _SLACK = dt.timedelta(days=1)
+_NEARLY_A_YEAR = 300
+_CLOSE = 50
 
 
 def directed(options: list[Period], ctx: Context) -> Period | None:
@@ -21,13 +23,22 @@ def directed(options: list[Period], ctx: Context) -> Period | None:
     published = ctx.published
     if published is None or not options:
         return None
+    nearest = min(options, key=lambda p: _distance(p, published))
     past = [p for p in options if p.first <= published + _SLACK]
     future = [p for p in options if p.last >= published]
     if ctx.tense == "past" and past:
-        return past[-1]
+        return nearest if _far_fetched(past[-1], nearest, published) else past[-1]
     if ctx.tense == "future" and future:
-        return future[0]
-    return min(options, key=lambda p: _distance(p, published))
+        return nearest if _far_fetched(future[0], nearest, published) else future[0]
+    return nearest
+
+
+def _far_fetched(period: Period, nearest: Period, day: dt.date) -> bool:
+    """True if news would have said the year: nearly a year off, in another calendar year, with the same date close at hand.
+
+    The tense of a clause is not always that of its date ("said the talks set for January 14 ...").
+    """
+    return period.first.year != day.year and _distance(period, day) > _NEARLY_A_YEAR and _distance(nearest, day) < _CLOSE
 
 
 def _distance(period: Period, day: dt.date) -> int:
@@ -92,7 +103,8 @@ def weekday(number: int, direction: int | None, ctx: Context) -> Period | None:
     if direction == 1:
         return Period("day", ctx.published + dt.timedelta(days=7 - back))
     if (direction == 0 and ctx.tense != "past") or ctx.tense == "future":
-        return Period("day", ctx.published + dt.timedelta(days=(7 - back) % 7 if direction == 0 else 7 - back))
+        # "Will meet on Friday" in a Friday's report is that day.
+        return Period("day", ctx.published + dt.timedelta(days=(7 - back) % 7))
     return Period("day", ctx.published - dt.timedelta(days=back))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from legation.model import Span, When
 from legation.reading.dates import placing, words
@@ -128,7 +129,7 @@ def _together(found: Found, parts: list[Resolution], spans: list[Span]) -> Resol
 
 
 def _consecutive(periods: list[Period]) -> bool:
-    return all(a.shifted(1) == b for a, b in zip(periods, periods[1:], strict=False))
+    return all(a.shifted(1) == b for a, b in pairwise(periods))
 
 
 def _stretch(periods: list[Period], parts: list[Resolution], pairs: tuple[tuple[Span, Resolution], ...], joined: bool) -> Resolution:

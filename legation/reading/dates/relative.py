@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from legation.model import When
 from legation.reading.dates import placing, words
-from legation.reading.dates.calendar_dates import edged, pointing
+from legation.reading.dates.calendar_dates import compared, edged, pointing
 from legation.reading.dates.context import Context, Resolution, at_time, dated, length, nowhere
 from legation.reading.dates.lengths import length_value
 from legation.reading.dates.periods import Grain, Period
@@ -129,7 +129,7 @@ def ago(found: Found, ctx: Context) -> Resolution | None:
     grain, factor = _GRAINS[name]
     spoken = ctx.latest()
     if spoken and spoken.grain == "quarter" and grain == "year" and count == 1:
-        return dated(spoken.shifted(-4), "the same quarter a year before")
+        return compared(dated(spoken.shifted(-4), "the same quarter a year before"))
     if ctx.published is None:
         return nowhere(_UNKNOWN_VALUES[grain], _NO_DATE)
     period = Period.around(grain, ctx.published).shifted(-round(count * factor))
@@ -163,7 +163,8 @@ def shifted(found: Found, ctx: Context) -> Resolution | None:
     if base is None:
         return nowhere(_UNKNOWN_VALUES[grain], "no date to count from")
     steps = round(count * factor) * (-1 if back else 1)
-    return dated(counted(base, steps, grain), f"'{found.get('number')} {name} {side}', counted from {base.value}")
+    resolution = dated(counted(base, steps, grain), f"'{found.get('number')} {name} {side}', counted from {base.value}")
+    return compared(resolution) if base.grain == "quarter" else resolution
 
 
 def counted(base: Period, steps: int, grain: Grain) -> Period:

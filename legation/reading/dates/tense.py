@@ -27,8 +27,15 @@ def nearby_tense(text: str, passage: Span, span: Span) -> str | None:
     after = right[: stop.start()] if stop else right
     earlier, later = list(_cues(before)), list(_cues(after))
     if earlier:
-        return earlier[-1]
-    return later[0] if later else None
+        return _meant(earlier[-1], right)
+    return ("past" if later[0] == "intent" else later[0]) if later else None
+
+
+def _meant(cue: str, right: str) -> str:
+    """What is intended is to come, but "ways to get round Wednesday's ruling" speaks of one that is there."""
+    if cue != "intent":
+        return cue
+    return "past" if re.match(r"['’]s\b", right) else "future"
 
 
 def _after_last_stop(left: str) -> str:
@@ -37,17 +44,18 @@ def _after_last_stop(left: str) -> str:
 
 
 def _by_preposition(before: str) -> str | None:
-    match = re.search(r"\b(since|until|till|by|effective|starting|beginning|payable|due|expires?|expiring)\s+(?:on\s+|in\s+)?$", before, re.IGNORECASE)
+    match = re.search(r"\b(since|effective|payable|expires?|expiring)\s+(?:on\s+|in\s+)?$", before, re.IGNORECASE)
     if not match:
         return None
-    return "past" if match.group(1).lower() == "since" else None if match.group(1).lower() == "by" else "future"
+    return "past" if match.group(1).lower() == "since" else "future"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     cues = words.table("tense")
     return re.compile(
-        "|".join(rf"(?P<{name}>\b(?:{'|'.join(patterns)})\b)" for name, patterns in cues.items()),
+        # A participle after "be" has no tense of its own: "will be held".
+        "|".join(rf"(?P<{name}>(?<!\bbe\s)\b(?:{'|'.join(patterns)})\b)" for name, patterns in cues.items()),
         re.IGNORECASE,
     )
 
