@@ -1,0 +1,41 @@
+"""The record: all readings, merged, in one SQLite file; every entry leads back to the words it was read from."""
+
+from legation.record.entries import (
+    ActorEntry,
+    Added,
+    ClaimEntry,
+    Conflict,
+    Counts,
+    DocumentEntry,
+    EventEntry,
+    OfficeEntry,
+    PersonEntry,
+    ReportEntry,
+    RoleEntry,
+    SearchHit,
+    StatementEntry,
+    Telling,
+    TimelineQuery,
+    Version,
+)
+from legation.record.record import Record
+
+__all__ = [
+    "ActorEntry",
+    "Added",
+    "ClaimEntry",
+    "Conflict",
+    "Counts",
+    "DocumentEntry",
+    "EventEntry",
+    "OfficeEntry",
+    "PersonEntry",
+    "Record",
+    "ReportEntry",
+    "RoleEntry",
+    "SearchHit",
+    "StatementEntry",
+    "Telling",
+    "TimelineQuery",
+    "Version",
+]
