@@ -23,6 +23,7 @@ from legation.model import (
 )
 
 Json = dict[str, Any]
+NOWHERE = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ class EventEntry:
     roles: tuple[RoleEntry, ...]
     when: When
     status: Status
-    place: Place = Place()
+    place: Place = NOWHERE
     subtype: str | None = None
     mode: str | None = None
     plover: str | None = None

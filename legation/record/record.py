@@ -21,6 +21,9 @@ from legation.record.entries import (
 )
 
 
+EVERYTHING = TimelineQuery()
+
+
 class Record:
     """All readings, merged. A context manager; safe for one writer and many readers at once.
 
@@ -60,7 +63,7 @@ class Record:
         """
         raise NotImplementedError
 
-    def timeline(self, query: TimelineQuery = TimelineQuery()) -> list[EventEntry]:
+    def timeline(self, query: TimelineQuery = EVERYTHING) -> list[EventEntry]:
         """Events in order of date; those without a year, then those without a date, come last."""
         raise NotImplementedError
 
