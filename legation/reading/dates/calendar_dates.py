@@ -77,9 +77,9 @@ def iso(found: Found, ctx: Context) -> Resolution:
 
 
 def numeric(found: Found, ctx: Context) -> Resolution:
-    """11/27/96 (month first with slashes and hyphens) or 27.11.2024 (day first with full stops); whatever else is impossible.
+    """11/27/96 (month first with slashes and hyphens), 27.11.2024 (day first with full stops).
 
-    Two-digit years mean 1950 to 2049.
+    The other order where this one is impossible. Two-digit years mean 1950 to 2049.
     """
     first, second = int(found.get("first")), int(found.get("second"))
     day_first = found.get("mark") == "." or first > 12
@@ -87,7 +87,10 @@ def numeric(found: Found, ctx: Context) -> Resolution:
     if month > 12:
         number, month = month, number
     date = dt.date(words.year(found.get("third")), month, number)
-    return dated(Period("day", date), f"'{found.get('first')}{found.get('mark')}{found.get('second')}' read as {date.isoformat()}")
+    return dated(
+        Period("day", date),
+        f"'{found.get('first')}{found.get('mark')}{found.get('second')}' read as {date.isoformat()}",
+    )
 
 
 def month(found: Found, ctx: Context) -> Resolution:
@@ -199,7 +202,9 @@ def quarter(found: Found, ctx: Context) -> Resolution:
     if ctx.published is None and ctx.hint is None:
         return nowhere(f"XXXX-Q{number // 3 + 1}", "the year is not stated")
     # A quarter spoken of without its year is the last one that has begun: figures are told after the event.
-    period, reason = placing.yearly(lambda y: dt.date(y, number, 1), "quarter", replace(ctx, tense="past"), "that quarter")
+    period, reason = placing.yearly(
+        lambda y: dt.date(y, number, 1), "quarter", replace(ctx, tense="past"), "that quarter"
+    )
     return compared(dated(period.shifted(back), reason)) if back else dated(period, reason)
 
 
@@ -212,7 +217,9 @@ def _quarter_by_direction(phrase: str, ctx: Context) -> Resolution:
     if ctx.published is None:
         return nowhere("XXXX-QX", "no publication date to count from")
     step = {"next": 1, "this": 0, "current": 0}.get(phrase.split()[-1], -1)
-    return dated(Period.around("quarter", ctx.published).shifted(step), f"seen from publication ({ctx.published.isoformat()})")
+    return dated(
+        Period.around("quarter", ctx.published).shifted(step), f"seen from publication ({ctx.published.isoformat()})"
+    )
 
 
 def spoken(found: Found, ctx: Context) -> Resolution | None:

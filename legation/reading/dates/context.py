@@ -25,12 +25,14 @@ class Context:
     """published: the publication date. tense: "past", "present", "future" or None, of the clause around the expression.
 
     met: periods met so far in the report, the latest last. hint: the year of a partial date, inferred elsewhere.
+    beside: the expression follows another at once, with a comma between ("July 9, the day before the summit").
     """
 
     published: dt.date | None
     tense: str | None = None
     met: tuple[Period, ...] = ()
     hint: YearHint | None = None
+    beside: bool = False
 
     def latest(self, *grains: Grain) -> Period | None:
         """The period met last, of one of these grains if any are given."""
@@ -76,7 +78,9 @@ def nowhere(value: str, reason: str) -> Resolution:
 def at_time(day: Period | None, time: str, reason: str) -> Resolution:
     """A TIME: a day with a part of the day ("MO") or a clock time ("22:00"); without a day only the time is known."""
     if day is None:
-        return Resolution("TIME", f"XXXX-XX-XXT{time}", When(DatePoint(), DatePoint(), "unknown", "the day is not stated"))
+        return Resolution(
+            "TIME", f"XXXX-XX-XXT{time}", When(DatePoint(), DatePoint(), "unknown", "the day is not stated")
+        )
     return Resolution("TIME", f"{day.value}T{time}", day.when(reason), None, day)
 
 

@@ -8,11 +8,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from legation.model import DatePoint, Span, Timex
 from legation.reading.dates import calendar_dates, lengths, ranges, relative
 from legation.reading.dates.context import Context, Resolution, YearHint
+from legation.reading.dates.periods import Period
 from legation.reading.dates.recogniser import Found, find
 from legation.reading.dates.tense import nearby_tense
 from legation.reading.dates.years import Dated, inferred_years
 
 Tense = Callable[[Span], str | None]
+
+# Two expressions with no more than a comma and a blank between them stand side by side.
+_APART = 3
+# Periods that later expressions can refer back to.
+_REMEMBERED = 20
 
 _RESOLVERS: Mapping[str, Callable[[Found, Context], Resolution | None]] = {
     "iso": calendar_dates.iso,
@@ -83,14 +89,16 @@ def _resolved(
     matches: Sequence[Found], tenses: Sequence[str | None], published: dt.date | None, hints: Mapping[int, YearHint]
 ) -> Iterator[tuple[int, Resolution]]:
     """Each expression by index with its meaning; later ones may refer to earlier ones."""
-    context = Context(published)
+    met: tuple[Period, ...] = ()
+    end = -_APART
     for index, found in enumerate(matches):
-        resolution = _resolve(found, Context(published, tenses[index], context.met, hints.get(index)))
+        beside = found.span.start - end < _APART
+        resolution = _resolve(found, Context(published, tenses[index], met, hints.get(index), beside))
         if resolution is None:
             continue
         yield index, resolution
         if resolution.period:
-            context = Context(published, None, (*context.met, resolution.period)[-20:])
+            met, end = (*met, resolution.period)[-_REMEMBERED:], found.span.end
 
 
 def _resolve(found: Found, context: Context) -> Resolution | None:

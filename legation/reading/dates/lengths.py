@@ -1,4 +1,4 @@
-"""Resolves what has no place in the calendar: lengths ("two-day"), repetitions ("every Monday"), vague references ("recently")."""
+"""Resolves what has no place in the calendar: lengths ("two-day"), repetitions ("every Monday"), "recently"."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ def repetition(found: Found, ctx: Context) -> Resolution:
         return Resolution("SET", str(words.look_up("frequencies", word)))
     if name := found.get("weekday"):
         part = found.get("daypart")
-        return Resolution("SET", f"XXXX-WXX-{words.look_up('weekdays', name)}" + (f"T{words.look_up('dayparts', part)}" if part else ""))
+        return Resolution(
+            "SET",
+            f"XXXX-WXX-{words.look_up('weekdays', name)}" + (f"T{words.look_up('dayparts', part)}" if part else ""),
+        )
     if name := found.get("month"):
         return Resolution("SET", f"XXXX-{words.look_up('months', name):02d}")
     count = words.number(found.get("number")) or (2.0 if "other" in found.get("other") else 1.0)

@@ -25,7 +25,7 @@ _PRECISION: dict[str, Precision] = {"weekend": "range", "half": "range", "centur
 
 
 def month_shifted(day: dt.date, months: int) -> dt.date:
-    """The same day of the month so many months on; the month's last day if it is shorter. OverflowError off the calendar."""
+    """The same day of the month so many months on, or that month's last day. OverflowError off the calendar."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     if not 1 <= year <= 9999:
@@ -93,7 +93,7 @@ class Period:
         return any(low < dt.date(year, 3, 1) <= high for year in (low.year, high.year))
 
     def moved_by(self, count: int, grain: Grain) -> Period:
-        """So many steps of another grain on: a day plus two weeks is a day, a day plus two months the same day of that month."""
+        """So many steps of another grain on; a day plus two weeks is a day, a quarter less a year a quarter."""
         if grain in _DAYS and self.grain == "day":
             return self.shifted(_DAYS[grain] * count)
         if grain in _MONTHS and self.year_known:

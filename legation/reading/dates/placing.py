@@ -34,11 +34,13 @@ def directed(options: list[Period], ctx: Context) -> Period | None:
 
 
 def _far_fetched(period: Period, nearest: Period, day: dt.date) -> bool:
-    """True if news would have said the year: nearly a year off, in another calendar year, with the same date close at hand.
+    """True if news would have said the year: nearly a year off, in another calendar year, with a nearer one at hand.
 
     The tense of a clause is not always that of its date ("said the talks set for January 14 ...").
     """
-    return period.first.year != day.year and _distance(period, day) > _NEARLY_A_YEAR and _distance(nearest, day) < _CLOSE
+    return (
+        period.first.year != day.year and _distance(period, day) > _NEARLY_A_YEAR and _distance(nearest, day) < _CLOSE
+    )
 
 
 def _distance(period: Period, day: dt.date) -> int:

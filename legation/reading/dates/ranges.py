@@ -17,7 +17,7 @@ from legation.reading.dates.context import Context, Resolution, YearHint, dated,
 from legation.reading.dates.periods import Period
 from legation.reading.dates.recogniser import Found
 
-_TO = re.compile(r"[-–—/]|\b(?:to|through|till|until)\b", re.IGNORECASE)
+_TO = re.compile(r"[-\u2013\u2014/]|\b(?:to|through|till|until)\b", re.IGNORECASE)
 
 
 def days(found: Found, ctx: Context) -> Resolution | None:
@@ -56,13 +56,21 @@ def day_span(found: Found, ctx: Context) -> Resolution | None:
     last = day_of(months[1], numbers[1], end_year, ctx)
     if first.when and last.when and not found.get("year2"):
         last = replace(last, when=replace(last.when, reason=first.when.reason))
-    return _together(found, [first, last], _cut(found, ["day", "month2" if found.places["month2"] < found.places["day3"] else "day3"]))
+    return _together(
+        found,
+        [first, last],
+        _cut(found, ["day", "month2" if found.places["month2"] < found.places["day3"] else "day3"]),
+    )
 
 
 def months(found: Found, ctx: Context) -> Resolution | None:
     """Two months: "June and July", "December 2024 - February 2025"."""
     numbers = words.look_up("months", found.get("month")), words.look_up("months", found.get("month2"))
-    end_year = words.year(found.get("year2")) if found.get("year2") else (given_year(found, ctx) if found.get("relyear") else None)
+    end_year = (
+        words.year(found.get("year2"))
+        if found.get("year2")
+        else (given_year(found, ctx) if found.get("relyear") else None)
+    )
     year = words.year(found.get("year")) if found.get("year") else end_year
     if year is not None and not found.get("year") and numbers[0] > numbers[1]:
         year -= 1
@@ -97,7 +105,9 @@ def weekdays(found: Found, ctx: Context) -> Resolution | None:
     spans = _cut(found, ["weekday", "weekday2"])
     if first is None or last is None:
         parts = [nowhere(f"XXXX-WXX-{number}", "a weekday without a date to count from") for number in numbers]
-        return Resolution("DATE", parts[0].value, parts[0].when, parts=tuple(zip(spans, parts, strict=True)), joined=False)
+        return Resolution(
+            "DATE", parts[0].value, parts[0].when, parts=tuple(zip(spans, parts, strict=True)), joined=False
+        )
     if last.first < first.first:
         first, last = (first.shifted(-7), last) if ctx.tense != "future" else (first, last.shifted(7))
     reason = f"weekdays seen from publication ({ctx.published})"
@@ -121,7 +131,7 @@ def _cut(found: Found, names: list[str]) -> list[Span]:
 
 def _together(found: Found, parts: list[Resolution], spans: list[Span]) -> Resolution | None:
     periods = [p.period for p in parts if p.period]
-    if len(periods) != len(parts) or periods[0].first > periods[-1].first and periods[0].year_known:
+    if len(periods) != len(parts) or (periods[0].first > periods[-1].first and periods[0].year_known):
         return None
     pairs = tuple(zip(spans, parts, strict=True))
     joined = _is_range(found) or _consecutive(periods)
@@ -132,10 +142,10 @@ def _consecutive(periods: list[Period]) -> bool:
     return all(a.shifted(1) == b for a, b in pairwise(periods))
 
 
-def _stretch(periods: list[Period], parts: list[Resolution], pairs: tuple[tuple[Span, Resolution], ...], joined: bool) -> Resolution:
+def _stretch(
+    periods: list[Period], parts: list[Resolution], pairs: tuple[tuple[Span, Resolution], ...], joined: bool
+) -> Resolution:
     first, last = parts[0].when, parts[-1].when
     assert first is not None and last is not None
     when = When(first.start, last.end, "range", first.reason)
     return Resolution("DATE", f"{periods[0].value}/{periods[-1].value}", when, None, periods[-1], pairs, joined)
-
-

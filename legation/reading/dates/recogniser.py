@@ -60,7 +60,9 @@ def grammar() -> Grammar:
         )
         for rule in data["rule"]
     )
-    classes = tuple((name, re.compile(rf"\b(?:{_with_words(text)})", re.IGNORECASE)) for name, text in data["classes"].items())
+    classes = tuple(
+        (name, re.compile(rf"\b(?:{_with_words(text)})(?!\w)", re.IGNORECASE)) for name, text in data["classes"].items()
+    )
     return Grammar(rules, classes)
 
 
@@ -124,7 +126,11 @@ def _with_words(pattern: str) -> str:
             return match.group()
         keys = sorted(words.table(name.lower()), key=lambda k: (-len(k), k))
         if name[0].isupper():
-            return "(?-i:" + "|".join(_loose(form) for key in keys for form in (key.title().replace("'S", "'s"), key.upper())) + ")"
+            return (
+                "(?-i:"
+                + "|".join(_loose(form) for key in keys for form in (key.title().replace("'S", "'s"), key.upper()))
+                + ")"
+            )
         return "(?:" + "|".join(_loose(key) for key in keys) + ")"
 
     return _WORDS.sub(alternation, pattern)
@@ -132,4 +138,4 @@ def _with_words(pattern: str) -> str:
 
 def _loose(words_: str) -> str:
     """The words as a pattern: any white space, hyphen or blank, either apostrophe."""
-    return re.escape(words_).replace(r"\ ", r"\s+").replace(r"\-", r"[-\s]").replace("'", "['’]")
+    return re.escape(words_).replace(r"\ ", r"\s+").replace(r"\-", r"[-\s]").replace("'", "['\u2019]")

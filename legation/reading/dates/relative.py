@@ -13,15 +13,31 @@ from legation.reading.dates.lengths import length_value
 from legation.reading.dates.periods import Grain, Period
 from legation.reading.dates.recogniser import Found
 
-_UNKNOWN_VALUES = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
-    "decade": "XXX", "century": "XX",
-}  # fmt: skip
+_UNKNOWN_VALUES: dict[str, str] = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
 _NO_DATE = "no publication date to count from"
+# What a unit is counted in, and how many of those it makes.
 _GRAINS: dict[str, tuple[Grain, int]] = {
-    "day": ("day", 1), "week": ("week", 1), "fortnight": ("week", 2), "weekend": ("weekend", 1), "month": ("month", 1),
-    "quarter": ("quarter", 1), "half": ("half", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
-}  # fmt: skip
+    "day": ("day", 1),
+    "week": ("week", 1),
+    "fortnight": ("week", 2),
+    "weekend": ("weekend", 1),
+    "month": ("month", 1),
+    "quarter": ("quarter", 1),
+    "half": ("half", 1),
+    "year": ("year", 1),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+}
 
 
 def weekday(found: Found, ctx: Context) -> Resolution:
@@ -74,10 +90,8 @@ def unit(found: Found, ctx: Context) -> Resolution | None:
         return _year_end(ctx)
     grain: Grain = words.look_up("units", found.get("unit"))
     phrase = found.get("direction").lower()
-    if grain == "day" and phrase.split()[-1] in ("last", "past", "coming"):
-        return None
-    if grain == "century" and pointing(phrase) == 0:
-        return length("P100Y")
+    if grain in ("decade", "century") and (phrase.endswith("past") or (grain == "century" and pointing(phrase) == 0)):
+        return length(length_value(1, grain))
     base = _base(phrase, ctx)
     if base is None:
         return nowhere(_UNKNOWN_VALUES[grain], _NO_DATE)
@@ -92,7 +106,7 @@ def _base(phrase: str, ctx: Context) -> tuple[dt.date, str] | None:
     """The day a unit is counted from: the story's for "the following", else that of publication."""
     story = ctx.latest()
     anaphoric = phrase.split()[-1] in ("that", "same", "previous", "following", "preceding")
-    if story and story.year_known and (anaphoric or ctx.published is None and phrase.startswith("the ")):
+    if story and story.year_known and (anaphoric or (ctx.published is None and phrase.startswith("the "))):
         return story.first, f"counted from {story.value}"
     if ctx.published:
         return ctx.published, f"seen from publication ({ctx.published.isoformat()})"
@@ -102,7 +116,12 @@ def _base(phrase: str, ctx: Context) -> tuple[dt.date, str] | None:
 def _so_far(resolution: Resolution, found: Found, ctx: Context) -> Resolution:
     """ "Earlier this year" ends with the publication date, "later this year" begins with it."""
     edge, when, published = found.get("edge").lower(), resolution.when, ctx.published
-    if edge not in ("earlier", "later", "earlier in", "later in") or when is None or resolution.period is None or published is None:
+    if (
+        edge not in ("earlier", "later", "earlier in", "later in")
+        or when is None
+        or resolution.period is None
+        or published is None
+    ):
         return resolution
     first, last = resolution.period.first, resolution.period.last
     if not first <= published <= last:
@@ -133,7 +152,9 @@ def ago(found: Found, ctx: Context) -> Resolution | None:
     if ctx.published is None:
         return nowhere(_UNKNOWN_VALUES[grain], _NO_DATE)
     period = Period.around(grain, ctx.published).shifted(-round(count * factor))
-    return _rough(dated(period, f"'{found.get('number')} {name}' before publication ({ctx.published.isoformat()})"), grain)
+    return _rough(
+        dated(period, f"'{found.get('number')} {name}' before publication ({ctx.published.isoformat()})"), grain
+    )
 
 
 def _hours_ago(unit_: str, count: float | None, ctx: Context) -> Resolution:
@@ -159,7 +180,7 @@ def shifted(found: Found, ctx: Context) -> Resolution | None:
     if name not in _GRAINS:
         return length(length_value(count, name))
     grain, factor = _GRAINS[name]
-    base = ctx.today if side in ("from now", "hence") else ctx.latest() or ctx.today
+    base = ctx.today if side in ("from now", "hence") else ctx.latest() or (ctx.today if back else None)
     if base is None:
         return nowhere(_UNKNOWN_VALUES[grain], "no date to count from")
     steps = round(count * factor) * (-1 if back else 1)
@@ -168,7 +189,7 @@ def shifted(found: Found, ctx: Context) -> Resolution | None:
 
 
 def counted(base: Period, steps: int, grain: Grain) -> Period:
-    """So many units from a period: as fine as the unit, except that weeks from a day are a day and years from a quarter a quarter.
+    """So many units from a period: as fine as the unit, but weeks from a day are a day, years from a quarter a quarter.
 
     ValueError with an open year that would have to be known.
     """
@@ -182,15 +203,16 @@ def counted(base: Period, steps: int, grain: Grain) -> Period:
 
 
 def anaphor(found: Found, ctx: Context) -> Resolution | None:
-    """ "The next day", "that same day", "the day before", "the eve of", "the following morning": from the day the story is at."""
+    """ "The next day", "the day before", "the eve of", "the following morning": from the day the story is at."""
     if found.get("unit") and found.get("unit").lower() != "day":
         return _unit_beside(found, ctx)
-    base = ctx.story_day
+    base = ctx.latest("day") if found.get("eve") else ctx.story_day
     if name := found.get("weekday"):
         base = placing.weekday(int(words.look_up("weekdays", name.split()[-1])), -1 if " " in name else None, ctx)
     if base is None:
         return nowhere("XXXX-XX-XX", "no day to count from")
-    step = _step(found)
+    # "July 9, the day before the summit": that is what July 9 was.
+    step = 0 if ctx.beside and found.get("side") else _step(found)
     reason = f"counted from {base.value}, the day the text is at" if step else f"{base.value}, the day the text is at"
     if part := found.get("daypart"):
         return at_time(base.shifted(step), _part(part), reason)
@@ -203,7 +225,9 @@ def _step(found: Found) -> int:
     side = found.get("side").lower()
     if side:
         return 1 if side == "after" else -1
-    return {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(found.get("direction").lower().split()[-1], 0)
+    return {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(
+        found.get("direction").lower().split()[-1], 0
+    )
 
 
 def _unit_beside(found: Found, ctx: Context) -> Resolution | None:

@@ -10,7 +10,7 @@ from legation.model import Span
 from legation.reading.dates import words
 
 _REACH = 140
-_STOP = re.compile(r"[.;!?](?=\s+[\"“'‘(]?[A-Z])|\n|[\"“”]")
+_STOP = re.compile(r"[.;!?](?=\s+[\"\u201c'\u2018(]?[A-Z])|\n|[\"\u201c\u201d]")
 
 
 def nearby_tense(text: str, passage: Span, span: Span) -> str | None:
@@ -35,11 +35,15 @@ def _meant(cue: str, right: str) -> str:
     """What is intended is to come, but "ways to get round Wednesday's ruling" speaks of one that is there."""
     if cue != "intent":
         return cue
-    return "past" if re.match(r"['’]s\b", right) else "future"
+    return "past" if re.match(r"['\u2019]s\b", right) else "future"
 
 
 def _after_last_stop(left: str) -> str:
-    stops = [m.end() for m in _STOP.finditer(left) if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|U\.S)$", left[: m.start()])]
+    stops = [
+        m.end()
+        for m in _STOP.finditer(left)
+        if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|U\.S)$", left[: m.start()])
+    ]
     return left[stops[-1] :] if stops else left
 
 

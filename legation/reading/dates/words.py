@@ -31,14 +31,14 @@ def look_up(name: str, words: str) -> Any:
 
 def plain(words: str) -> str:
     """Lower case, straight apostrophes, single blanks, no full stops."""
-    return " ".join(words.lower().replace("’", "'").replace(".", " ").split())
+    return " ".join(words.lower().replace("\u2019", "'").replace(".", " ").split())
 
 
 _VAGUE = re.compile(r"\b(?:several|few|some|many|numerous|recent|couple)\b", re.IGNORECASE)
 
 
 def number(words: str) -> float | None:
-    """The number that digits or words give ("2 1/2", "twenty-four", "a hundred"); None if it is vague ("several", "")."""
+    """The number that digits or words give ("2 1/2", "twenty-four"); None if it is vague ("several", "")."""
     text = plain(words.replace(",", "")) if not re.match(r"\s*\d+\.\d", words) else words.strip()
     if "couple" in text:
         return 2.0
@@ -62,7 +62,11 @@ def _number_words(words: list[str]) -> float | None:
         if word not in numbers:
             continue
         value = numbers[word]
-        total = max(total, 1) * value if value >= 100 or word == "dozen" else (total if word in ("a", "an") and seen else total + value)
+        total = (
+            max(total, 1) * value
+            if value >= 100 or word == "dozen"
+            else (total if word in ("a", "an") and seen else total + value)
+        )
         seen = True
     return total if seen else None
 

@@ -21,7 +21,12 @@ from legation.model import Span
 from legation.reading.dates.context import Resolution, YearHint
 from legation.reading.dates.periods import Period
 
-_LATER = re.compile(r"(?:^|[.!?;]\s+|\n)[\"“]?(?:and\s+)?(later|then|afterwards?|after\s+that|subsequently|earlier|previously|before\s+that)\b,?\s*(?:already\s+)?(?:on|in)?\s*(?:the\s+)?$", re.IGNORECASE)  # fmt: skip
+_LATER = re.compile(
+    r"(?:^|[.!?;]\s+|\n)[\"\u201c]?(?:and\s+)?"
+    r"(later|then|afterwards?|after\s+that|subsequently|earlier|previously|before\s+that)\b,?"
+    r"\s*(?:already\s+)?(?:on|in)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"last\s", re.IGNORECASE)
 
 
@@ -82,11 +87,15 @@ def _story_day(items: Sequence[Dated], index: int) -> int | None:
 def _from_sequence(text: str, items: Sequence[Dated]) -> Iterator[tuple[int, YearHint]]:
     for index, item in enumerate(items):
         link = _LATER.search(text[max(0, item.span.start - 60) : item.span.start]) if _open(item) else None
-        base = next((i for i in reversed(items[:index]) if i.periods and i.periods[0].year_known), None) if link else None
+        base = (
+            next((i for i in reversed(items[:index]) if i.periods and i.periods[0].year_known), None) if link else None
+        )
         if link is None or base is None or any(_open(i) for i in items[items.index(base) + 1 : index]):
             continue
         word = link.group(1).lower()
-        year = _year_after(item.periods[0], base.periods, earlier=word.split()[0] in ("earlier", "previously", "before"))
+        year = _year_after(
+            item.periods[0], base.periods, earlier=word.split()[0] in ("earlier", "previously", "before")
+        )
         yield index, YearHint(year, f"'{word}' links it to '{base.span.of(text)}'")
 
 
