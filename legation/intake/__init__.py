@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from legation.intake.assembly import item_of_options, make_report
+from legation.intake.gathering import count, gather
 from legation.intake.options import IntakeOptions
 from legation.model import Report
 
-__all__ = ["IntakeOptions", "report_from_text"]
+__all__ = ["IntakeOptions", "count", "gather", "report_from_text"]
 
 
 def report_from_text(

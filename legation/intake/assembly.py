@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -33,21 +34,14 @@ def make_report(item: Item, options: IntakeOptions) -> Report:
         raise EmptyInput(item.source, "empty: there is no text in it")
     if len(text) > MAX_TEXT_CHARACTERS:
         limit = f"{MAX_TEXT_CHARACTERS:,}"
-        raise NotAReport(item.source, f"too large for a news report: {len(text):,} characters, at most {limit} are read")
+        raise NotAReport(
+            item.source, f"too large for a news report: {len(text):,} characters, at most {limit} are read"
+        )
     wrapping = unwrap(text, item.title.value)
-    head, line = wrapping.head, wrapping.head.dateline
-    title = _first(item.title, Known(head.title, "text"))
+    line = wrapping.head.dateline
+    title = _title(item, wrapping)
+    outlet = _outlet(item, options, wrapping)
     address = item.address
-    outlet = _first(
-        Known(options.outlet, "option"), item.outlet, Known(line and line.agency, "dateline"), _domain(address)
-    )
-    published = _first(
-        Known(options.published, "option"),
-        item.published,
-        Known(days.in_file_name(item.file_name), "file name"),
-        Known(line and line.published, "dateline"),
-        Known(head.stamp, "text"),
-    )
     language, unread = _language(_body(text, wrapping.asides), item.language)
     return Report(
         id=report_id(text, title.value, outlet.value, address.value),
@@ -57,7 +51,7 @@ def make_report(item: Item, options: IntakeOptions) -> Report:
         outlet=outlet,
         address=address,
         language=language,
-        published=published,
+        published=_published(item, options, wrapping),
         dateline_place=line.place if line else None,
         asides=_with_detail(wrapping, language.value),
         translation=_translation(wrapping.note, language.value),
@@ -76,9 +70,37 @@ def report_id(text: str, title: str | None, outlet: str | None, address: str | N
     return hashlib.sha256(parts.encode("ascii")).hexdigest()[:16]
 
 
-def _first(*known: Known[T]) -> Known[T]:
+def _first(candidates: Iterable[Known[T]]) -> Known[T]:
     """The first of them that has a value."""
-    return next((one for one in known if one.value is not None), Known())
+    return next((known for known in candidates if known.value is not None), Known())
+
+
+def _title(item: Item, wrapping: Wrapping) -> Known[str]:
+    candidates: list[Known[str]] = [item.title, Known(wrapping.head.title, "text")]
+    return _first(candidates)
+
+
+def _outlet(item: Item, options: IntakeOptions, wrapping: Wrapping) -> Known[str]:
+    line = wrapping.head.dateline
+    candidates: list[Known[str]] = [
+        Known(options.outlet, "option"),
+        item.outlet,
+        Known(line.agency if line else None, "dateline"),
+        _domain(item.address),
+    ]
+    return _first(candidates)
+
+
+def _published(item: Item, options: IntakeOptions, wrapping: Wrapping) -> Known[dt.date]:
+    line = wrapping.head.dateline
+    candidates: list[Known[dt.date]] = [
+        Known(options.published, "option"),
+        item.published,
+        Known(days.in_file_name(item.file_name), "file name"),
+        Known(line.published if line else None, "dateline"),
+        Known(wrapping.head.stamp, "text"),
+    ]
+    return _first(candidates)
 
 
 def _domain(address: Known[str]) -> Known[str]:

@@ -19,6 +19,9 @@ _SAMPLE = 20_000
 _LEAST_SHARE = 0.1
 _FEWEST_WORDS = 5
 _HALF = 0.5
+# A language other than English needs this many different small words, and this lead over English.
+_FEWEST_SMALL_WORDS = 3
+_LEAD = 1.5
 _TELLING_LETTERS = 0.01
 
 
@@ -89,9 +92,14 @@ def _by_small_words(sample: str) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return "en" if sample.isascii() else None
     counts = Counter(words)
-    shares = {
-        language: sum(counts[word] for word in small) / len(words) for language, small in _small_words().items()
-    }
-    # The first of equals is English, which stands at the top of the list.
+    shares = {language: sum(counts[word] for word in small) / len(words) for language, small in _small_words().items()}
     best = max(shares, key=lambda language: shares[language])
+    if best != "en" and not _clearly(best, shares, counts):
+        best = "en"
     return best if shares[best] >= _LEAST_SHARE else None
+
+
+def _clearly(language: str, shares: dict[str, float], counts: Counter[str]) -> bool:
+    """True if it is that language and not English: "met" and "in" are Dutch too. To leave an English report unread is worse."""
+    distinct = sum(1 for word in _small_words()[language] - _small_words()["en"] if counts[word])
+    return distinct >= _FEWEST_SMALL_WORDS and shares[language] > _LEAD * shares["en"]

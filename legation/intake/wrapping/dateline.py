@@ -34,7 +34,9 @@ class Dateline:
 def _pattern() -> re.Pattern[str]:
     agencies = alternation(rules().agencies)
     months = alternation(days.month_numbers())
-    place = rf"(?!(?i:{months})\b)(?P<city>{_CITY})(?:,\s*(?!(?i:{months})\b)(?!(?:{agencies})\b)(?P<region>{_REGION}))?"
+    place = (
+        rf"(?!(?i:{months})\b)(?P<city>{_CITY})(?:,\s*(?!(?i:{months})\b)(?!(?:{agencies})\b)(?P<region>{_REGION}))?"
+    )
     # The bare agency stands after a comma, full stop or dash, never after a mere space ("Moscow SPA resort").
     part = (
         rf"(?:[,.]?\s*(?P<%s>(?i:{days.day_pattern()}))"

@@ -118,7 +118,12 @@ def _note(text: str, match: re.Match[str], pattern: _Pattern) -> Note | None:
     rest_of_line = re.match(r"[^\n\r]*", text[span.end : span.end + _REACH])
     if not engine and rest_of_line and rest_of_line[0].strip():
         return None
-    if engine and text[match.end() : match.end() + 1].isalpha() and match.group()[-1].isascii() and match.group()[-1].isalpha():
+    if (
+        engine
+        and text[match.end() : match.end() + 1].isalpha()
+        and match.group()[-1].isascii()
+        and match.group()[-1].isalpha()
+    ):
         return None
     return Note(span, _engine_name(engine), pattern.languages.get(stated or ""), pattern.language)
 
