@@ -1,0 +1,244 @@
+"""Tables: words, publication date and tense on the left; TIMEX3 value and interval on the right."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from legation.model import Span, Timex
+from legation.reading.dates import dateline_date, find_timexes
+
+# A Wednesday.
+PUBLISHED = dt.date(2024, 3, 13)
+
+
+def read(text: str, published: dt.date | None = PUBLISHED, tense: str | None = None) -> tuple[Timex, ...]:
+    """All expressions of a text of one paragraph; tense None: guessed from the words near by."""
+    return find_timexes(text, [Span(0, len(text))], published, tense=(lambda span: tense) if tense else None)
+
+
+def only(text: str, published: dt.date | None = PUBLISHED, tense: str | None = None) -> Timex:
+    found = read(text, published, tense)
+    assert len(found) == 1, [t.span.of(text) for t in found]
+    return found[0]
+
+
+def interval(timex: Timex) -> str:
+    return timex.when.edtf if timex.when else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "edtf"),
+    [
+        ("signed on 2019-07-04 in Rome", "2019-07-04", "2019-07-04"),
+        ("signed on July 4, 2019 in Rome", "2019-07-04", "2019-07-04"),
+        ("signed on 4 July 2019 in Rome", "2019-07-04", "2019-07-04"),
+        ("signed on the 4th of July, 2019", "2019-07-04", "2019-07-04"),
+        ("signed on Thursday, 4 July 2019", "2019-07-04", "2019-07-04"),
+        ("signed on Aug. 4, 2019", "2019-08-04", "2019-08-04"),
+        ("signed on 7/4/19", "2019-07-04", "2019-07-04"),
+        ("signed on 25/12/2019", "2019-12-25", "2019-12-25"),
+        ("signed on 04.07.2019", "2019-07-04", "2019-07-04"),
+        ("in May 2019 they signed", "2019-05", "2019-05"),
+        ("they signed in 2019", "2019", "2019"),
+        ("the third quarter of 2019", "2019-Q3", "2019-07-01/2019-09-30"),
+        ("the first half of 2019", "2019-H1", "2019-01-01/2019-06-30"),
+        ("in the summer of 2019", "2019-SU", "2019-06-01/2019-08-31~"),
+        ("during the 1980s", "198", "1980-01-01/1989-12-31"),
+        ("in the 19th century", "18", "1801-01-01/1900-12-31"),
+        ("in late May 2019", "2019-05", "2019-05-21/2019-05-31~"),
+        ("in mid-May 2019", "2019-05", "2019-05-11/2019-05-20~"),
+        ("by the end of 2019", "2019", "2019-09-01/2019-12-31~"),
+        ("on Christmas Eve 2019", "2019-12-24", "2019-12-24"),
+        ("on Easter Sunday 2019", "2019-04-21", "2019-04-21"),
+        ("in nineteen ninety-six", "1996", "1996"),
+    ],
+)
+def test_a_date_in_full_is_itself(text: str, value: str, edtf: str) -> None:
+    timex = only(text)
+    assert (timex.type, timex.value, interval(timex)) == ("DATE", value, edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "value"),
+    [
+        ("met on January 3", "past", "2024-01-03"),
+        ("met on December 12", "past", "2023-12-12"),
+        ("meet on December 12", "future", "2024-12-12"),
+        ("meet on April 2", "future", "2024-04-02"),
+        ("met in November", "past", "2023-11"),
+        ("meet in November", "future", "2024-11"),
+        ("met last November", "past", "2023-11"),
+        ("meet next May", "future", "2024-05"),
+        ("met on Tuesday", "past", "2024-03-12"),
+        ("meet on Tuesday", "future", "2024-03-19"),
+        ("met on Wednesday", "past", "2024-03-13"),
+        ("met last Wednesday", "past", "2024-03-06"),
+        ("meet next Friday", "future", "2024-03-15"),
+        ("meet on Friday of next week", "future", "2024-03-22"),
+        ("met yesterday", "past", "2024-03-12"),
+        ("meets today", "present", "2024-03-13"),
+        ("meet tomorrow", "future", "2024-03-14"),
+        ("met last week", "past", "2024-W10"),
+        ("meet next week", "future", "2024-W12"),
+        ("met this month", "past", "2024-03"),
+        ("meet next month", "future", "2024-04"),
+        ("met last year", "past", "2023"),
+        ("met three days ago", "past", "2024-03-10"),
+        ("met two months ago", "past", "2024-01"),
+        ("met five years ago", "past", "2019"),
+        ("fell in the fourth quarter", "past", "2023-Q4"),
+        ("met in July last year", "past", "2023-07"),
+        ("met over the weekend", "past", "2024-W10-WE"),
+        ("met last spring", "past", "2023-SP"),
+    ],
+)
+def test_tense_and_publication_date_place_what_the_text_leaves_open(text: str, tense: str, value: str) -> None:
+    timex = only(text, tense=tense)
+    assert (timex.type, timex.value) == ("DATE", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ministers met on Tuesday.", "2024-03-12"),
+        ("The ministers will meet on Tuesday.", "2024-03-19"),
+        ("The talks will be held on Tuesday.", "2024-03-19"),
+        ("The minister is expected in Oslo on Monday.", "2024-03-18"),
+        ("He said on Monday that he would resign.", "2024-03-11"),
+        ("On Monday the envoy planned to fly on but stayed.", "2024-03-11"),
+        ("The summit scheduled for June 4 was put off.", "2024-06-04"),
+        ("The two signed it on December 20.", "2023-12-20"),
+        # Nobody would leave the year out of a date eleven and a half months ago with the same day so near.
+        ("The pact, he said, takes effect on March 28.", "2024-03-28"),
+    ],
+)
+def test_words_near_by_tell_the_tense_when_nobody_else_does(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "parts"),
+    [
+        ("visited on June 3 and 4, 2023", "2023-06-03/2023-06-04", ["2023-06-03", "2023-06-04"]),
+        ("visited on June 3-5, 2023", "2023-06-03/2023-06-05", ["2023-06-03", "2023-06-05"]),
+        ("visited from 3 to 5 June 2023", "2023-06-03/2023-06-05", ["2023-06-03", "2023-06-05"]),
+        ("visited between 3 and 5 June 2023", "2023-06-03/2023-06-05", ["2023-06-03", "2023-06-05"]),
+        ("visited on June 3, 4 and 5, 2023", "2023-06-03/2023-06-05", ["2023-06-03", "2023-06-04", "2023-06-05"]),
+        ("visited on May 30-June 2, 2023", "2023-05-30/2023-06-02", ["2023-05-30", "2023-06-02"]),
+        ("from December 30 to January 2, 2023", "2022-12-30/2023-01-02", ["2022-12-30", "2023-01-02"]),
+        ("from 30 May to 2 June 2023", "2023-05-30/2023-06-02", ["2023-05-30", "2023-06-02"]),
+        ("a plan for 2025-2027", "2025/2027", ["2025", "2027"]),
+        ("the budget of 2025/26", "2025/2026", ["2025", "2026"]),
+        ("between 1995 and 1998", "1995/1998", ["1995", "1998"]),
+        ("in June and July 2023", "2023-06/2023-07", ["2023-06", "2023-07"]),
+        ("met on Monday and Tuesday", "2024-03-11/2024-03-12", ["2024-03-11", "2024-03-12"]),
+    ],
+)
+def test_joined_dates_are_one_stretch_that_knows_its_parts(text: str, edtf: str, parts: list[str]) -> None:
+    timex = only(text, tense="past")
+    assert interval(timex) == edtf
+    assert [part.value for part in timex.parts] == parts
+    assert all(timex.span.covers(part.span) for part in timex.parts)
+
+
+def test_days_that_only_share_a_month_stay_apart() -> None:
+    text = "The envoys met on May 3 and 8, 2023."
+    assert [(t.span.of(text), t.value) for t in read(text)] == [("May 3", "2023-05-03"), ("8, 2023", "2023-05-08")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met on March 4, 2023. The next day they flew to Oslo.", ["2023-03-04", "2023-03-05"]),
+        ("They met on March 4, 2023. A week earlier they had spoken.", ["2023-03-04", "2023-02-25"]),
+        ("They met on March 4, 2023. Two days later she resigned.", ["2023-03-04", "2023-03-06"]),
+        ("They met on March 4, 2023. The same day he left.", ["2023-03-04", "2023-03-04"]),
+        ("They met on March 4, 2023. He had come the day before.", ["2023-03-04", "2023-03-03"]),
+        ("They met on March 4, 2023; he came on the eve of the talks.", ["2023-03-04", "2023-03-03"]),
+        ("They met on March 4, 2023, the day before the summit.", ["2023-03-04", "2023-03-04"]),
+        ("They met in March 2023. The following month he left.", ["2023-03", "2023-04"]),
+        ("They met in 2021 and the following year.", ["2021", "2022"]),
+        ("Profit rose in the third quarter from a year earlier.", ["2023-Q3", "2022-Q3"]),
+    ],
+)
+def test_a_date_counted_from_the_one_met_before(text: str, values: list[str]) -> None:
+    assert [t.value for t in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "value"),
+    [
+        ("spoke for four hours", "DURATION", "PT4H"),
+        ("a two-day visit", "DURATION", "P2D"),
+        ("after two and a half years", "DURATION", "P2Y6M"),
+        ("for several weeks", "DURATION", "PXW"),
+        ("within 30 days", "DURATION", "P30D"),
+        ("over the past three months", "DURATION", "P3M"),
+        ("for two decades", "DURATION", "P20Y"),
+        ("half an hour late", "DURATION", "PT30M"),
+        ("meets every Monday", "SET", "XXXX-WXX-1"),
+        ("meets every two weeks", "SET", "P2W"),
+        ("flies twice a week", "SET", "P1W"),
+        ("is read daily", "SET", "P1D"),
+        ("on Tuesday morning", "TIME", "2024-03-12TMO"),
+        ("at 10:35 a.m. today", "TIME", "2024-03-13T10:35"),
+        ("at 5 p.m. on March 4, 2023", "TIME", "2023-03-04T17:00"),
+        ("last night", "TIME", "2024-03-12TNI"),
+        ("they are now allies", "DATE", "PRESENT_REF"),
+        ("who recently came", "DATE", "PAST_REF"),
+        ("in the near future", "DATE", "FUTURE_REF"),
+    ],
+)
+def test_lengths_sets_times_and_vague_references(text: str, type_: str, value: str) -> None:
+    timex = only(text)
+    assert (timex.type, timex.value) == (type_, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("met earlier this year", "2024-01-01/2024-03-13"),
+        ("will meet later this year", "2024-03-13/2024-12-31"),
+        ("met earlier this month", "2024-03-01/2024-03-13"),
+        ("will meet at the end of this month", "2024-03-21/2024-03-31~"),
+    ],
+)
+def test_earlier_and_later_are_bounded_by_publication(text: str, edtf: str) -> None:
+    assert interval(only(text)) == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two may agree and march on together.",
+        "Theresa May met Boris Johnson.",
+        "The Sun and the Sat nav fell; Mar a Lago.",
+        "It cost 2000 dollars and 1990 people came, $1999 each.",
+        "A man in his 30s spoke of 24 states and article 1995(3).",
+        "He was elected on the spot; spring water, fall of a wall.",
+        "the eleventh hour of a day of reckoning"[:17],
+        "on February 31 and 99/99/2020",
+    ],
+)
+def test_ordinary_words_and_numbers_are_no_dates(text: str) -> None:
+    assert [t.span.of(text) for t in read(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("ASTANA, December 12. /TASS/ The president", "XXXX-12-12"),
+        ("BEIJING, Oct. 4 (Xinhua) --", "XXXX-10-04"),
+        ("PARIS, 4 October 2023 -", "2023-10-04"),
+        ("MOSCOW, 2023-10-04.", "2023-10-04"),
+    ],
+)
+def test_a_dateline_gives_its_day(text: str, edtf: str) -> None:
+    point = dateline_date(text, Span(0, len(text)))
+    assert point is not None and point.edtf == edtf
+
+
+def test_a_dateline_without_a_day_gives_none() -> None:
+    assert dateline_date("LONDON (Reuters) -", Span(0, 18)) is None
