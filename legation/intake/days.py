@@ -87,6 +87,12 @@ def in_words(words: str) -> dt.date | None:
     return _day(int(year[0]), numbers[0], int(day[1])) if year and day and numbers else None
 
 
+def in_line(line: str) -> dt.date | None:
+    """The first full date in a line that may hold a clock time and other words too."""
+    found = re.search(day_pattern(), line, re.IGNORECASE)
+    return in_words(found.group()) if found else None
+
+
 def _numeric(first: int, second: int, year: int, separator: str) -> dt.date | None:
     if separator == "." or first > 12 or first == second:
         return _day(year, second, first)

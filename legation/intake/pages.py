@@ -62,24 +62,17 @@ def item_of_page(data: bytes, source: str, file_name: str) -> Item:
 
 def check_size(html: str, source: str) -> None:
     """Raises NotAReport if a parser would recurse too deep, or the extraction take minutes."""
-    depth = deepest = count = 0
-    position = 0
+    depth = count = position = 0
     while found := _TAG.search(html, position):
         position = found.end()
         closing, tag = bool(found[1]), found[2].lower()
-        if tag in _FLAT:
-            count += not closing
-            continue
-        if closing:
-            depth = max(0, depth - 1)
-            continue
-        count += 1
-        if tag in _RAW_END:
+        count += not closing
+        if tag in _RAW_END and not closing:
             end = _RAW_END[tag].search(html, position)
             position = end.start() if end else len(html)
-        depth += 1
-        deepest = max(deepest, depth)
-        if deepest > MAX_PAGE_DEPTH:
+        if tag not in _FLAT:
+            depth = max(0, depth - 1) if closing else depth + 1
+        if depth > MAX_PAGE_DEPTH:
             raise NotAReport(source, f"its HTML is nested more than {MAX_PAGE_DEPTH} tags deep; no news page is")
         if count > MAX_PAGE_TAGS:
             raise NotAReport(source, f"its HTML has more than {MAX_PAGE_TAGS:,} tags; no news page has")

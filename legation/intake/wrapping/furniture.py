@@ -107,4 +107,5 @@ def is_name(words: str, longest: int = 4) -> bool:
     if not 1 <= len(parts) <= longest or re.search(r"\d", words):
         return False
     names = [part for part in parts if part.lower() not in rules().name_particles]
-    return bool(names) and all(not part[:1].islower() and part[:1].isalpha() for part in names)
+    # The last piece counts: "al-Said" is a name with its article.
+    return bool(names) and all(part[:1].isalpha() and not part.split("-")[-1][:1].islower() for part in names)

@@ -10,7 +10,7 @@ from legation.intake import days
 from legation.intake.wrapping import furniture
 from legation.intake.wrapping.dateline import Dateline, find_dateline
 from legation.intake.wrapping.lines import Line
-from legation.intake.wrapping.titles import looks_like_title, same_title, title_covers
+from legation.intake.wrapping.titles import HEAD_LINES, looks_like_title, same_title, title_covers
 from legation.model import Aside, AsideReason, Span
 
 
@@ -33,14 +33,14 @@ def read_head(lines: Sequence[Line], known_title: str | None, taken: set[int]) -
     for index, line in enumerate(lines):
         if index in taken:
             continue
-        following = [other for number, other in enumerate(lines[index + 1 : index + 12], index + 1)]
+        following = lines[index + 1 : index + 1 + HEAD_LINES]
         reason = _title_reason(head, line, known_title, following) or _reason(line, following)
         if reason is None:
             _read_dateline(head, line)
             break
         head.asides.append(Aside(line.span, reason))
         if reason == "dateline":
-            head.stamp = head.stamp or days.in_words(line.text)
+            head.stamp = head.stamp or days.in_line(line.text)
     return head
 
 
@@ -58,10 +58,10 @@ def _title_reason(head: Head, line: Line, known_title: str | None, following: Se
 
 def _reason(line: Line, following: Sequence[Line]) -> AsideReason | None:
     text = line.text
-    if furniture.is_section(text):
-        return "breadcrumb" if text[0] in "-–—*•·›»|" or len(text.split("\n")) > 1 else "section"
     if furniture.is_breadcrumb(text):
         return "breadcrumb"
+    if furniture.is_section(text):
+        return "section"
     if furniture.is_stamp(text):
         return "dateline"
     if furniture.is_byline(text):

@@ -47,13 +47,13 @@ def looks_like_title(line: Line, following: Sequence[Line]) -> bool:
         return False
     if not re.search(r"[^\W\d_]", line.text) or line.text[0].islower() or find_dateline(line.text):
         return False
-    if any(same_title(line.text, other.text) for other in following[:HEAD_LINES]):
-        return True
     after = following[0]
     if find_dateline(after.text) and len(line.words) > 3:
         return True
     if line.text.endswith((".", ",", ";", ":", "。", "，")) and not line.text.endswith("..."):
         return False
+    if any(same_title(line.text, other.text) for other in following[:HEAD_LINES]):
+        return True
     return after.after_gap or _is_head_furniture(after.text) or _is_paragraph(line, after)
 
 

@@ -54,7 +54,7 @@ def _compiled(pattern: str, languages: dict[str, str]) -> re.Pattern[str]:
     parts: list[str] = []
     for number, part in enumerate(re.split(r"(\{(?:engine|from|into|person)\})", pattern)):
         if part == "{engine}":
-            parts.append(rf"[«“„\"'‘]?(?P<engine{number}>{engines})(?!\w)[»”“\"'’]?")
+            parts.append(rf"[«“„\"'‘]?(?P<engine{number}>{engines})(?![a-zA-Zа-яА-Я])[»”“\"'’]?")
         elif part == "{from}":
             # Lazy: a Turkish case ending that the pattern asks for comes after the stem.
             parts.append(rf"(?P<from{number}>{stems})\w*?")
@@ -131,10 +131,14 @@ def _note(text: str, match: re.Match[str], pattern: _Pattern) -> Note | None:
 def _with_brackets(text: str, start: int, end: int) -> Span:
     """The note with the bracket or quotation mark around it and its full stop."""
     opened = start > 0 and text[start - 1] in _OPENING
-    stop = end + 1 if text[end : end + 1] in (".", "。") else end
+    inner = text[start:end]
+    if opened and inner.endswith(")") and inner.count(")") > inner.count("("):
+        # The pattern took the closing bracket for that of the engine's name.
+        return Span(start - 1, end + (text[end : end + 1] in (".", "。")))
+    stop = end + (text[end : end + 1] in (".", "。"))
     if opened and text[stop : stop + 1] and text[stop] in _CLOSING:
         start, stop = start - 1, stop + 1
-        stop = stop + 1 if text[stop : stop + 1] in (".", "。") else stop
+        stop += text[stop : stop + 1] in (".", "。")
     return Span(start, stop)
 
 
