@@ -48,7 +48,7 @@ def _after_last_stop(left: str) -> str:
 
 
 def _by_preposition(before: str) -> str | None:
-    match = re.search(r"\b(since|effective|payable|expires?|expiring)\s+(?:on\s+|in\s+)?$", before, re.IGNORECASE)
+    match = re.search(r"\b(since|effective|payable|expires?|expiring|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+(?:on\s+|in\s+)?$", before, re.IGNORECASE)
     if not match:
         return None
     return "past" if match.group(1).lower() == "since" else "future"

@@ -13,9 +13,9 @@ from legation.reading.dates.periods import Period, easter, nth_weekday
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2035, 12, 31))
 WORDS = """
-January February 29 30 31 May Tuesday last next this the a two week weeks quarter year ago earlier later before after day
-eve of morning 10 p.m. 2024 1999 -2001 first third and to - , . / 0 99 9999 00:00 13/13/13 every million hundred thousand
-years decade century half fiscal until between from now 2/29/2023 Easter winter summer ' \u2019s
+January February 29 30 31 May Tuesday last next this the a two week weeks quarter year ago earlier later before after
+day eve of morning 10 p.m. 2024 1999 -2001 first third and to - , . / 0 99 9999 00:00 13/13/13 every million hundred
+thousand years decade century half fiscal until between from now 2/29/2023 Easter winter summer ' \u2019s
 """
 PIECES = st.sampled_from([*WORDS.split(), "\n", ""])
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=25).map(" ".join))
