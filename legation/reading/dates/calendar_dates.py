@@ -240,28 +240,52 @@ def spoken(found: Found, ctx: Context) -> Resolution | None:
 
 
 def edged(resolution: Resolution, found: Found) -> Resolution:
-    """ "Early", "mid", "the end of" before a period: marked, and the interval narrowed to about that third of it."""
-    phrase = words.plain(found.get("edge", "edge2", "edge3")).replace("mid-", "mid")
+    """ "Early", "mid", "the end of" before a period: marked, and the interval narrowed to about that part of it."""
+    phrase = words.plain(found.get("edge", "edge2", "edge3", "monthpart"))
     if not phrase or resolution.period is None or resolution.when is None:
         return resolution
-    edges = words.table("edges")
-    mod, third = edges.get(phrase) or edges.get(f"the {phrase}") or ("", 0)
+    edges = {**words.table("edges"), **words.table("monthparts")}
+    mod, which, count = edges.get(phrase) or edges.get(f"the {phrase}") or ("", 0, 0)
     narrowed = replace(resolution, mod=mod or None)
     period = resolution.period
-    if not third or not period.year_known or period.grain not in ("month", "year", "decade", "century"):
+    if not which or period.grain not in ("month", "year", "decade", "century"):
         return narrowed
-    first, last = _third(period, third)
-    when = replace(Period("day", first).when(resolution.when.reason), end=Period("day", last).when("").end)
+    first, last = _part(period, which, count)
+    when = replace(
+        Period("day", first, period.year_known).when(resolution.when.reason),
+        end=Period("day", last, period.year_known).when("").end,
+    )
     return replace(narrowed, when=replace(when, precision="range", approximate=True))
 
 
-def _third(period: Period, which: int) -> tuple[dt.date, dt.date]:
+def _part(period: Period, which: int, count: int) -> tuple[dt.date, dt.date]:
+    """First and last day of one of so many parts: of a month in whole days, of longer periods in whole months."""
     if period.grain == "month":
-        start, end = (1, 11, 21, 0)[which - 1], (10, 20, 0)[which - 1]
-        return period.first.replace(day=start), period.first.replace(day=end) if end else period.last
-    months = {"year": 4, "decade": 40, "century": 400}[period.grain]
+        size = 30 // count
+        first = period.first.replace(day=size * (which - 1) + 1)
+        return first, period.last if which == count else first.replace(day=size * which)
+    months = {"year": 12, "decade": 120, "century": 1200}[period.grain] // count
     first = month_shifted(period.first, months * (which - 1))
     return first, min(period.last, month_shifted(first, months) - dt.timedelta(days=1))
+
+
+def month_day(found: Found, ctx: Context) -> Resolution:
+    """ "On the 12th", "the 5th of next month". ValueError if that month has no such day."""
+    number = words.ordinal(found.get("day"))
+    direction = pointing(found.get("direction"))
+    story = ctx.latest("day", "month") if direction is None else None
+    if story is not None and ctx.published is None:
+        return day_of(story.first.month, number, story.first.year if story.year_known else None, ctx)
+    if ctx.published is None:
+        return nowhere("XXXX-XX-XX", "the month is not stated")
+    reason = f"day {number} of the month, seen from publication ({ctx.published.isoformat()})"
+    month_ = Period.around("month", ctx.published).shifted(direction or 0)
+    if direction is not None:
+        return dated(Period("day", month_.first.replace(day=number)), reason)
+    near = [month_.shifted(step) for step in (-2, -1, 0, 1, 2)]
+    options = [Period("day", m.first.replace(day=number)) for m in near if number <= m.last.day]
+    meant = placing.directed(options, ctx)
+    return dated(meant, reason) if meant else nowhere("XXXX-XX-XX", "no month near by has such a day")
 
 
 def week_of(found: Found, ctx: Context) -> Resolution:

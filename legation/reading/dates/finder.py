@@ -34,6 +34,7 @@ _RESOLVERS: Mapping[str, Callable[[Found, Context], Resolution | None]] = {
     "spoken": calendar_dates.spoken,
     "half": calendar_dates.half,
     "weekof": calendar_dates.week_of,
+    "monthday": calendar_dates.month_day,
     "eveof": calendar_dates.eve_of,
     "clock": calendar_dates.clock,
     "days": ranges.days,

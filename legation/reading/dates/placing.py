@@ -29,14 +29,14 @@ def directed(options: list[Period], ctx: Context) -> Period | None:
     if ctx.tense == "past" and past:
         return nearest if _far_fetched(past[-1], nearest, published) else past[-1]
     if ctx.tense == "future" and future:
-        return nearest if _far_fetched(future[0], nearest, published) else future[0]
+        return future[0]
     return nearest
 
 
 def _far_fetched(period: Period, nearest: Period, day: dt.date) -> bool:
-    """True if news would have said the year: nearly a year off, in another calendar year, with a nearer one at hand.
+    """True if a past date would have its year in print: nearly a year off, in another calendar year, a nearer one at hand.
 
-    The tense of a clause is not always that of its date ("said the talks set for January 14 ...").
+    The tense of a clause is not always that of its date ("said the pact takes effect on January 14").
     """
     return (
         period.first.year != day.year and _distance(period, day) > _NEARLY_A_YEAR and _distance(nearest, day) < _CLOSE

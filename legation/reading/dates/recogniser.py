@@ -67,8 +67,16 @@ def grammar() -> Grammar:
 
 
 def find(text: str, passage: Span) -> list[Found]:
-    """The expressions inside one passage, in order, none overlapping another: leftmost first, then longest."""
-    return list(_chosen(sorted(_matches(text, passage), key=lambda m: (m[0].span.start, -m[0].span.end, m[1]))))
+    """The expressions inside one passage, in order, none overlapping another.
+
+    Leftmost first, then the longest, then what only looks like a date (and is dropped), then the earlier rule.
+    """
+    return list(_chosen(sorted(_matches(text, passage), key=_rank)))
+
+
+def _rank(match: tuple[Found, int]) -> tuple[int, int, bool, int]:
+    found, order = match
+    return found.span.start, -found.span.end, found.kind != "none", order
 
 
 def _chosen(ranked: list[tuple[Found, int]]) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from legation.model import Span
 from legation.reading.dates import words
 
 _REACH = 140
+_ATTRIBUTE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
 _STOP = re.compile(r"[.;!?](?=\s+[\"\u201c'\u2018(]?[A-Z])|\n|[\"\u201c\u201d]")
 
 
@@ -23,6 +24,9 @@ def nearby_tense(text: str, passage: Span, span: Span) -> str | None:
     if side := _by_preposition(before):
         return side
     right = text[span.end : min(passage.end, span.end + _REACH)]
+    if _ATTRIBUTE.search(before) and re.match(r"\s+\w", right):
+        # "The February 23 accord": the clause tells when something is done with it, not when it was made.
+        return None
     stop = _STOP.search(right)
     after = right[: stop.start()] if stop else right
     earlier, later = list(_cues(before)), list(_cues(after))
@@ -48,7 +52,11 @@ def _after_last_stop(left: str) -> str:
 
 
 def _by_preposition(before: str) -> str | None:
-    match = re.search(r"\b(since|effective|payable|expires?|expiring|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+(?:on\s+|in\s+)?$", before, re.IGNORECASE)
+    match = re.search(
+        r"\b(since|effective|payable|expires?|expiring|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+(?:on\s+|in\s+)?$",
+        before,
+        re.IGNORECASE,
+    )
     if not match:
         return None
     return "past" if match.group(1).lower() == "since" else "future"

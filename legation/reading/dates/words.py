@@ -56,19 +56,14 @@ def number(words: str) -> float | None:
 
 
 def _number_words(words: list[str]) -> float | None:
-    numbers = table("numbers")
-    total, seen = 0.0, False
-    for word in words:
-        if word not in numbers:
-            continue
-        value = numbers[word]
-        total = (
-            max(total, 1) * value
-            if value >= 100 or word == "dozen"
-            else (total if word in ("a", "an") and seen else total + value)
-        )
-        seen = True
-    return total if seen else None
+    values = [(word, table("numbers")[word]) for word in words if word in table("numbers")]
+    if len(values) > 1:
+        # "A five year low", "a hundred": the article adds nothing.
+        values = [(word, value) for word, value in values if word not in ("a", "an")]
+    total = 0.0
+    for word, value in values:
+        total = max(total, 1) * value if value >= 100 or word == "dozen" else total + value
+    return total if values else None
 
 
 def ordinal(words: str) -> int:
