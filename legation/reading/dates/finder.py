@@ -67,12 +67,20 @@ def find_timexes(
     found = [(f, passage) for passage in passages for f in find(text, passage)]
     tenses = [tense(f.span) if tense else nearby_tense(text, passage, f.span) for f, passage in found]
     matches = [f for f, _ in found]
-    items = list(_resolved(matches, tenses, published, {}))
-    if published is None:
-        hints = inferred_years(text, [Dated(matches[i].span, r) for i, r in items])
-        if hints:
-            items = list(_resolved(matches, tenses, published, {items[i][0]: hint for i, hint in hints.items()}))
+    hints: dict[int, YearHint] = {}
+    items = list(_resolved(matches, tenses, published, hints))
+    while published is None and (new := _new_hints(text, matches, items, hints)):
+        hints |= new
+        items = list(_resolved(matches, tenses, published, hints))
     return tuple(t for i, r in items for t in _timexes(matches[i].span, r))
+
+
+def _new_hints(
+    text: str, matches: Sequence[Found], items: Sequence[tuple[int, Resolution]], hints: Mapping[int, YearHint]
+) -> dict[int, YearHint]:
+    """Years that can be inferred now and could not before; each year found may decide others."""
+    found = inferred_years(text, [Dated(matches[i].span, r) for i, r in items])
+    return {items[i][0]: hint for i, hint in found.items() if items[i][0] not in hints}
 
 
 def dateline_date(text: str, span: Span) -> DatePoint | None:

@@ -34,7 +34,7 @@ def directed(options: list[Period], ctx: Context) -> Period | None:
 
 
 def _far_fetched(period: Period, nearest: Period, day: dt.date) -> bool:
-    """True if a past date would have its year in print: nearly a year off, in another calendar year, a nearer one at hand.
+    """True if a past date would have its year in print: in another calendar year, nearly a year off, one at hand.
 
     The tense of a clause is not always that of its date ("said the pact takes effect on January 14").
     """

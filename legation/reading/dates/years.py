@@ -1,7 +1,8 @@
 """The year of a date that has none, from what else an undated report says.
 
-Only an expression that links the date to a full date of the same report counts. Two links are known:
+Only an expression that links the date to a full date of the same report counts. Three links are known:
 
+- the same day of the same month, named in full elsewhere;
 - "last November" in a report that names November 2024 in full: seen from the day the text is at
   ("January 3"), last November is that one, so the day lies in the twelve months after it;
 - "later" or "earlier" at the head of the sentence, right before the date: the next, or the last, such day seen
@@ -47,15 +48,30 @@ class Dated:
 def inferred_years(text: str, items: Sequence[Dated]) -> dict[int, YearHint]:
     """Years for the items (by index) whose year is open and which another date of the report decides."""
     hints: dict[int, YearHint] = {}
-    for index, hint in _from_last_month(text, items):
-        hints.setdefault(index, hint)
-    for index, hint in _from_sequence(text, items):
-        hints.setdefault(index, hint)
+    for links in (_from_same_day, _from_last_month, _from_sequence):
+        for index, hint in links(text, items):
+            hints.setdefault(index, hint)
     return hints
 
 
 def _open(item: Dated) -> bool:
     return bool(item.periods) and not item.periods[0].year_known
+
+
+def _from_same_day(text: str, items: Sequence[Dated]) -> Iterator[tuple[int, YearHint]]:
+    for index, item in enumerate(items):
+        if not _open(item) or item.periods[0].grain != "day":
+            continue
+        day = item.periods[0].first
+        same = [other for other in items if any(_is_day(p, day) for p in other.periods)]
+        if len({other.periods[0].first.year for other in same}) == 1:
+            reason = f"'{item.span.of(text)}' is named in full in '{same[0].span.of(text)}'"
+            yield index, YearHint(same[0].periods[0].first.year, reason)
+
+
+def _is_day(period: Period, day: dt.date) -> bool:
+    named = period.year_known and period.grain == "day"
+    return named and (period.first.month, period.first.day) == (day.month, day.day)
 
 
 def _from_last_month(text: str, items: Sequence[Dated]) -> Iterator[tuple[int, YearHint]]:

@@ -67,6 +67,22 @@ def test_earlier_links_a_date_to_the_full_one_before_it() -> None:
     assert edtf(found["December 20"]) == "2022-12-20"
 
 
+def test_the_same_day_named_in_full_elsewhere_gives_the_year() -> None:
+    found = read(
+        "The emir landed on December 20. Talks on December 20 and 21, 2022 went well. Later, January 9, he left."
+    )
+    assert edtf(found["December 20"]) == "2022-12-20"
+    assert edtf(found["January 9"]) == "2023-01-09"
+
+
+def test_a_year_found_decides_others() -> None:
+    found = read(
+        "She spoke on February 5. Of the visit last December she said little. He came on 11 December 2023.\n"
+        "Later, on March 1, she flew to Riga; her words of February 5 were quoted there."
+    )
+    assert [edtf(t) for t in found.values()] == ["2024-02-05", "2023-12", "2023-12-11", "2024-03-01"]
+
+
 def test_the_eve_is_the_day_before_the_day_of_the_story() -> None:
     found = read("They met on May 1. The delegation landed on the eve of the visit.")
     assert edtf(found["the eve"]) == "XXXX-04-30"
