@@ -12,6 +12,9 @@ from importlib.resources import files
 from legation.model import Span
 from legation.reading.dates import words
 
+# No expression has more characters than this before the first word of the class its rule needs.
+_LEAD = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -90,11 +93,14 @@ def _chosen(ranked: list[tuple[Found, int]]) -> Iterator[Found]:
 
 def _matches(text: str, passage: Span) -> Iterator[tuple[Found, int]]:
     rules = grammar()
-    present = {name for name, pattern in rules.classes if pattern.search(text, passage.start, passage.end)}
+    firsts = {
+        name: m.start() for name, words_ in rules.classes if (m := words_.search(text, passage.start, passage.end))
+    }
     for order, rule in enumerate(rules.rules):
-        if rule.needs not in present:
+        if rule.needs not in firsts:
             continue
-        for match in rule.pattern.finditer(text, passage.start, passage.end):
+        start = max(passage.start, firsts[rule.needs] - _LEAD)
+        for match in rule.pattern.finditer(text, start, passage.end):
             yield _found(rule, match), order
 
 
