@@ -179,7 +179,7 @@ def _months(interval: tuple[dt.date, dt.date] | None) -> list[str]:
     if interval is None:
         return []
     day, last = interval[0].replace(day=1), interval[1]
-    months = []
+    months: list[str] = []
     while day <= last and len(months) <= _MONTHS_INDEXED:
         months.append(_month(day))
         day = (day + dt.timedelta(days=32)).replace(day=1)

@@ -23,6 +23,7 @@ _CLOSE_DAYS = 14
 # A dated interval longer than this says roughly when; the event needs more to be known by.
 _VAGUE_DAYS = 7
 _VERY_LONG_DAYS = 370
+_NOWHERE = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Occasion:
     family: str
     when: When
     parties: tuple[Party, ...]
-    place: Place = Place()
+    place: Place = _NOWHERE
     published: tuple[dt.date | None, ...] = (None,)
     whole: str | None = None
     gathering: bool = False
@@ -63,9 +64,11 @@ def likeness(telling: Occasion, event: Occasion) -> Likeness | None:
     if telling.family != event.family:
         return None
     many = telling.gathering or event.gathering
-    parties = fit(_with_host(telling), _with_host(event), many=many)
+    parties = fit(parties_with_host(telling), parties_with_host(event), many=many)
     if parties is None or not _places_meet(telling, event, parties):
         return None
+    if parties.sides == 1 and not _city_agrees(telling.place, event.place):
+        return None  # "X held talks on Monday": with whom is not said, and only the city can tell them from others
     time = _time_likeness(telling, event, parties)
     if time is None:
         return None
@@ -144,7 +147,7 @@ def _ranked(tellings: Sequence[Occasion], events: Sequence[Occasion]) -> list[tu
     return sorted(ranked)
 
 
-def _with_host(o: Occasion) -> tuple[Party, ...]:
+def parties_with_host(o: Occasion) -> tuple[Party, ...]:
     """The parties; a visit whose host is not named is made to the country of its place."""
     if o.family != "visit" or not o.place.country or any(p.standing == "host" for p in o.parties):
         return o.parties

@@ -100,10 +100,10 @@ def _paired(left: dict[str, list[Party]], right: dict[str, list[Party]]) -> list
     """Sides of both that are the same; a person of no known country may belong to any side with that name."""
     pairs = [(side, side) for side in left if side in right]
     free = [side for side in right if side not in left]
-    for side in left:
+    for side, mine in left.items():
         if side in right:
             continue
-        other = next((s for s in free if _nameless_side_fits(left[side], right[s])), None)
+        other = next((s for s in free if _nameless_side_fits(mine, right[s])), None)
         if other is not None:
             free.remove(other)
             pairs.append((side, other))

@@ -20,7 +20,6 @@ from legation.record.entries import (
     TimelineQuery,
 )
 
-
 EVERYTHING = TimelineQuery()
 
 

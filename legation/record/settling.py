@@ -1,0 +1,102 @@
+"""Carrying what one report knows to the events of others, until nothing changes: years, then the unified events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from legation.record import dates
+from legation.record.unifying import Told, Unified, fill_years, unify
+
+
+@dataclass(slots=True)
+class Desk:
+    """The tellings at hand, by event. load_event, load_report: fetch the stored tellings of an event or a report."""
+
+    load_event: Callable[[str], Sequence[Told]]
+    load_report: Callable[[str], Mapping[str, str]]
+    events: dict[str, list[Told]] = field(default_factory=dict)
+    event_of: dict[tuple[str, str], str] = field(default_factory=dict)
+    reports: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def put(self, event: str, told: Told) -> None:
+        """A new telling of an event, which may be new itself."""
+        self.tellings(event).append(told)
+        self.event_of[told.key] = event
+        self.reports.setdefault(told.report, []).append(told.key)
+
+    def tellings(self, event: str) -> list[Told]:
+        """The tellings of an event, stored and new, in the order of reading."""
+        if event not in self.events:
+            self.events[event] = list(self.load_event(event))
+            self.event_of |= {told.key: event for told in self.events[event]}
+        return self.events[event]
+
+    def of_report(self, report: str) -> list[tuple[Told, str]]:
+        """All tellings of a report, each with its event."""
+        if report not in self.reports:
+            found = self.load_report(report)
+            self.reports[report] = [(report, local) for local in found]
+            self.event_of |= {(report, local): event for local, event in found.items()}
+        pairs = [(key, self.event_of[key]) for key in self.reports[report]]
+        return [(told, event) for key, event in pairs for told in self.tellings(event) if told.key == key]
+
+
+def settle(desk: Desk, touched: Iterable[str]) -> dict[str, Unified]:
+    """The touched events, and those that a year found in them has touched in turn, unified anew.
+
+    An open year is filled from another report's telling of the event; then, in the same report, that of the
+    whole or the parts of this event, and of events on the same day.
+    """
+    queue = list(dict.fromkeys(touched))
+    settled: dict[str, Unified] = {}
+    while queue:
+        event = queue.pop(0)
+        desk.events[event] = fill_years(desk.tellings(event))
+        settled[event] = unify(desk.events[event])
+        queue += [other for other in _carry_on(desk, event, settled[event]) if other not in queue]
+    return settled
+
+
+def _carry_on(desk: Desk, event: str, unified: Unified) -> list[str]:
+    """Fill open years in the reports of this event's tellings; the events whose tellings were filled."""
+    if unified.when.interval is None:
+        return []
+    changed: dict[str, None] = {}
+    for told in list(desk.tellings(event)):
+        given = told.event.when
+        if given.interval is not None:
+            continue  # the report knew the year itself; what it left open it left open knowingly
+        known = replace(unified.when, reason=told.year_reason or unified.when.reason)
+        source = replace(told.when, reason=known.reason) if told.when.interval else known
+        report = desk.of_report(told.report)
+        whole = _whole([other for other, _ in report], told.event.id)
+        for other, its_event in report:
+            related = other.event.id in whole or dates.same_month_day(other.event.when, given)
+            if other.key == told.key or not other.when.year_open or not related:
+                continue
+            year = dates.year_beside(other.event.when, source)
+            if year is not None:
+                reason = (
+                    f"year {year} as of the {told.event.kind} of {source.edtf} in the same report ({source.reason})"
+                )
+                _set_year(desk, its_event, other, year, reason)
+                changed[its_event] = None
+    return list(changed)
+
+
+def _set_year(desk: Desk, event: str, told: Told, year: int, reason: str) -> None:
+    filled = replace(told, year=year, year_reason=reason)
+    desk.events[event] = [filled if other.key == told.key else other for other in desk.events[event]]
+
+
+def _whole(tellings: Sequence[Told], local: str) -> set[str]:
+    """Ids of all events of a report that hang together with one by part_of, up or down."""
+    together = {local}
+    links = [(told.event.id, told.event.part_of) for told in tellings if told.event.part_of]
+    grown = True
+    while grown:
+        more = {end for link in links if together & {*link} for end in link if end} - together
+        together |= more
+        grown = bool(more)
+    return together

@@ -1,0 +1,1 @@
+"""The store: the only part of legation that knows SQL."""
