@@ -1,0 +1,6 @@
+"""Who said what: sources, cues and contents of direct, indirect and mixed speech."""
+
+from legation.reading.statements.attribution import Attribution
+from legation.reading.statements.finding import find_attributions
+
+__all__ = ["Attribution", "find_attributions"]
