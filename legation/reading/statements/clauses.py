@@ -138,8 +138,18 @@ def _speaker_kept(annotation: Annotation, token: Token, entry: Cue, speech: set[
     participle = (
         (token.has("VerbForm=Ger") or token.has("VerbForm=Part")) and before == "," and token.text.endswith("ing")
     )
-    conjunct = token.dep == "conj" and token.has("VerbForm=Fin") and entry.takes("clause")
+    conjunct = token.dep == "conj" and token.has("VerbForm=Fin") and _begins_anew(annotation, token)
     return earlier[0] if participle or conjunct else None
+
+
+def _begins_anew(annotation: Annotation, conjunct: Token) -> bool:
+    """True for "..., and accused" and "and stressed that": the speaker's own clause, not the content's."""
+    joined = [c.i for c in annotation.children(conjunct, "cc")]
+    comma = bool(joined) and joined[0] > 0 and annotation.tokens[joined[0] - 1].text == ","
+    marked = any(
+        c.text.lower() == "that" for k in annotation.children(conjunct, "ccomp") for c in annotation.children(k, "mark")
+    )
+    return comma or marked
 
 
 def _stops(
@@ -151,7 +161,7 @@ def _stops(
     stops = []
     for token, entry in cues:
         source = sources.get(token.i)
-        if source is None or not source.inherited or entry.belief:
+        if source is None or not source.inherited or entry.belief or not _takes_over(annotation, token):
             continue
         start = token.i
         while start > 0 and annotation.tokens[start - 1].pos in (
@@ -165,6 +175,12 @@ def _stops(
                 break
         stops.append(annotation.tokens[start].start)
     return stops
+
+
+def _takes_over(annotation: Annotation, token: Token) -> bool:
+    """True for ", adding" and "and stressed": not for "to say" or "by saying"."""
+    before = [t for t in annotation.tokens[max(0, token.i - 3) : token.i] if t.pos not in ("ADV", "AUX")]
+    return bool(before) and (before[-1].text in (",", "–", "—") or before[-1].pos == "CCONJ")
 
 
 def _clause(
@@ -222,7 +238,8 @@ def _with_content(
             clause.sentence,
             _follows(passage, clause, token),
         )
-        if before and not is_passive(annotation, token):
+        quoted = any(passage.quotations.within(c) for c in before)
+        if before and not is_passive(annotation, token) and (entry.takes("clause") or quoted):
             return _framed(passage, clause, before, "before")
     if entry.takes("urge") and (urged := contents.urged(text, annotation, token)) is not None:
         return _framed(passage, clause, (urged,), "urge")

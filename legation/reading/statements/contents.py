@@ -29,6 +29,7 @@ _OBJECT_PREPOSITIONS = frozenset(
     }
 )
 _POINTERS = frozenset({"this", "that", "it", "which", "what", "so"})
+_TURNS = frozenset({"though", "although", "while", "when", "as", "but"})
 _CLAUSES = ("ccomp", "parataxis")
 
 
@@ -49,21 +50,36 @@ def clause_after(text: str, annotation: Annotation, cue: Token, sentence: Span, 
         for c in annotation.children(cue, "ccomp", "parataxis", "xcomp")
         if c.i > cue.i and _has_subject(annotation, c)
     ]
+    heads = heads or _clause_behind_the_hearer(annotation, cue)
     if not heads:
-        heads = _clause_behind_the_hearer(annotation, cue)
-    if not heads:
-        return None
+        return _marked_clause(text, annotation, cue, sentence, stops)
     tokens = [t for t in annotation.subtree(heads[0]) if t.i > cue.i and t.pos not in ("PUNCT", "SPACE")]
     start = min(t.start for t in tokens)
     end = min(
         [
-            sentence.end,
+            sentence.end if _is_main(annotation, cue) else max(t.end for t in tokens),
             _own_continuation(annotation, cue, heads[0]),
             *(s for s in stops if s > start),
         ]
     )
     span = without_full_stop(text, Span(start, max(end, start)))
     return span if span.start < span.end else None
+
+
+def _marked_clause(text: str, annotation: Annotation, cue: Token, sentence: Span, stops: list[int]) -> Span | None:
+    """ "says in a statement that ...": the clause behind the first "that", where the syntax hangs it elsewhere."""
+    for token in annotation.tokens[cue.i + 1 : cue.i + 14]:
+        if token.start >= sentence.end or (token.pos in ("VERB", "AUX") or token.text in (",", ";")):
+            return None
+        if token.text.lower() == "that" and token.dep in ("mark", "dep") and not annotation.children(cue, "obj"):
+            end = min([sentence.end, *(s for s in stops if s > token.start)])
+            return without_full_stop(text, Span(token.start, end))
+    return None
+
+
+def _is_main(annotation: Annotation, cue: Token) -> bool:
+    """True if no clause stands above the cue, so that the rest of the sentence is its content."""
+    return all(t.dep in ("root", "conj", "parataxis", "ccomp") for t in (cue, *annotation.ancestors(cue)))
 
 
 def _has_subject(annotation: Annotation, token: Token) -> bool:
@@ -130,7 +146,11 @@ def _goes_on(text: str, annotation: Annotation, follows: Span, inserted: bool) -
     if not text[follows.start : follows.end].lstrip().startswith((",", "–", "—")):
         return False
     words = [t for t in annotation.within(follows) if t.pos not in ("PUNCT", "SPACE")]
+    if words and words[0].lemma.lower() == "include":
+        return inserted
     if not words or words[0].has("VerbForm=Ger") or words[0].has("VerbForm=Part") or words[0].lemma == "accord":
+        return False
+    if words[0].text.lower() in _TURNS:
         return False
     verbs = any(t.pos in ("VERB", "AUX") and t.has("VerbForm=Fin") for t in words)
     return verbs and (inserted or words[0].pos in ("CCONJ", "SCONJ"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from legation.language import Annotation
 from legation.model import Span
 from legation.reading.statements.attribution import Attribution, Kind
+from legation.reading.statements.beside import with_sources_beside
 from legation.reading.statements.clauses import (
     Passage,
     SpeechClause,
@@ -51,6 +52,7 @@ def find_attributions(text: str, passages: Sequence[Annotation]) -> tuple[Attrib
 
 def _clauses(passage: Passage, previous: Passage | None, words: Lexicon) -> list[SpeechClause]:
     verbs = quoted_as_saying(passage, speech_clauses(passage, words), words)
+    verbs = with_sources_beside(passage, verbs)
     found = verbs + according_to(passage, words) + summed_up(passage, previous, words) + reporting_nouns(passage, words)
     return sorted(found, key=lambda c: (c.cue.start, c.cue.end))
 

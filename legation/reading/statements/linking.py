@@ -175,8 +175,7 @@ class Linker:
         ]
         last = max(ended, default=None)
         if last is not None:
-            between = self.text[min(last[0], quotation.span.start) : quotation.span.start]
-            if between.strip():
+            if last[0] > quotation.span.start or self.text[last[0] : quotation.span.start].strip():
                 return
             if self._is_quoted(passage, last[1]):
                 self._join(last[1], quotation.span, "quote", self.drafts[last[1]].clause.score)

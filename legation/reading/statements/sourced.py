@@ -103,13 +103,20 @@ def _citing(annotation: Annotation, clause: SpeechClause, verb: Token, lexicon: 
         objects = annotation.children(token, "obj")
         above = annotation.head(token)
         subject_above = above is not None and clause.source.start <= above.start < clause.source.end
-        if objects and (above is verb or subject_above):
+        if objects and _can_speak(annotation, objects[0]) and (above is verb or subject_above):
             return replace(
                 clause,
                 source=noun_phrase(annotation, objects[0]),
                 outer=(clause.source, *clause.outer),
             )
     return clause
+
+
+def _can_speak(annotation: Annotation, token: Token) -> bool:
+    people = any(e.label in ("person", "organisation") and e.span.overlaps(token.span) for e in annotation.entities)
+    return (
+        people or token.pos == "PROPN" or token.lemma in ("source", "official", "spokesman", "spokeswoman", "minister")
+    )
 
 
 def summed_up(passage: Passage, previous: Passage | None, lexicon: Lexicon) -> list[SpeechClause]:

@@ -22,8 +22,9 @@ class Source:
 
 
 def is_passive(annotation: Annotation, verb: Token) -> bool:
-    """True for "was stated", "is quoted"."""
-    return bool(annotation.children(verb, "aux:pass", "nsubj:pass"))
+    """True for "was stated", "is quoted", and for bare participles ("Asked about this, ...")."""
+    bare = verb.dep in ("advcl", "acl") and verb.has("VerbForm=Part") and verb.has("Tense=Past")
+    return bool(annotation.children(verb, "aux:pass", "nsubj:pass")) or (bare and not annotation.children(verb, "aux"))
 
 
 def is_unreal(annotation: Annotation, verb: Token, lexicon: Lexicon) -> bool:
