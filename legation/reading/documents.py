@@ -1,0 +1,205 @@
+"""Documents: what was signed, agreed, issued or is planned to be, with kind, exact title, parties and term."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from legation.language import Annotation, Token
+from legation.model import UNKNOWN, Document, Event, Span
+from legation.reading.engagements.lexicon import load_toml
+from legation.reading.page import Page
+from legation.reading.people.cast import Cast, unique
+from legation.reading.people.states import state
+from legation.register import Register
+
+_STOP = re.compile(
+    r"[.;:\"”“](?=\s|$)|,(?=\s)|\s(?:that|which|who|after|before|during|when|while|said|was|were|is|are|will|has|have|had|on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony)\b"
+)
+_SECOND = re.compile(r"\s+(?:and|as well as|along with)\s+(?=(?:an?|the|several|two|three|four|five|\d+)\s)", re.IGNORECASE)
+_TERM = re.compile(r"(?:for|until|through)?\s*(\d{4})\s*[-–—]\s*(\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as found: its title words, kind, the verb done to it and where that verb stands (if any)."""
+
+    title: Span
+    kind: str
+    verb: Span | None
+    status: str | None
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {noun: kind for kind, nouns in load_toml("documents.toml")["kinds"].items() for noun in nouns}
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {lemma: status for status, lemmas in load_toml("documents.toml")["verbs"].items() for lemma in lemmas}
+
+
+def find_papers(page: Page) -> list[Paper]:
+    """Documents that something is done to ("signed a plan of ..."), coordinated ones apart, in text order."""
+    found: list[Paper] = []
+    for passage in page.passages:
+        for verb in passage.tokens:
+            status = _verbs().get(verb.lemma.lower()) if verb.pos == "VERB" else None
+            if status is None:
+                continue
+            for noun in _objects(passage, verb):
+                for paper in _papers_at(page, passage, noun, verb, status):
+                    if not any(p.title.overlaps(paper.title) for p in found):
+                        found.append(paper)
+    return found
+
+
+def _objects(passage: Annotation, verb: Token) -> list[Token]:
+    objects = passage.children(verb, "obj", "nsubj:pass")
+    if not objects and verb.dep in ("amod", "acl"):
+        head = passage.head(verb)
+        objects = [head] if head else []
+    if not objects and verb.lemma.lower() == "sign":
+        objects = [t for t in passage.tokens[verb.i + 1 : verb.i + 5] if _kind(t.text)][:1]
+    return [t for t in objects if t.pos in ("NOUN", "PROPN")]
+
+
+def _kind(word: str) -> str | None:
+    return _kinds().get(word.lower())
+
+
+def _papers_at(page: Page, passage: Annotation, noun: Token, verb: Token, status: str) -> list[Paper]:
+    head = _document_noun(page, passage, noun)
+    if head is None:
+        return []
+    start = _phrase_start(passage, head)
+    end = _title_end(page, passage, head)
+    papers = []
+    for span in _apart(page.text, Span(start, end)):
+        kind = _head_kind(span.of(page.text))
+        if kind:
+            papers.append(Paper(span, kind, verb.span, status))
+    return papers
+
+
+def _document_noun(page: Page, passage: Annotation, noun: Token) -> Token | None:
+    """The noun itself or, in "a package of agreements", the noun of its of-phrase."""
+    for token in (noun, *passage.children(noun, "nmod")):
+        if _kind(token.text):
+            return token
+        before = passage.tokens[token.i - 1].text.lower() if token.i else ""
+        if _kind(f"{before} {token.text.lower()}"):
+            return token
+    return None
+
+
+def _phrase_start(passage: Annotation, head: Token) -> int:
+    i = head.i
+    while i > 0:
+        before = passage.tokens[i - 1]
+        if before.pos in ("ADJ", "NOUN", "PROPN", "NUM") or before.text in ("-", "'s", "’s") or before.dep in ("amod", "compound"):
+            i -= 1
+        else:
+            break
+    return passage.tokens[i].start
+
+
+def _title_end(page: Page, passage: Annotation, head: Token) -> int:
+    limit = passage.sentence_span(head).end
+    stop = _STOP.search(page.text, head.end, limit)
+    return stop.start() if stop else limit
+
+
+def _apart(text: str, span: Span) -> list[Span]:
+    """ "a plan of X for 2025-2027 and an agreement on Y" is two; each without its article."""
+    spans = []
+    start = span.start
+    for cut in _SECOND.finditer(text, span.start, span.end):
+        if _head_kind(text[cut.end() : span.end], first=True):
+            spans.append(Span(start, cut.start()))
+            start = cut.end()
+    spans.append(Span(start, span.end))
+    return [_without_article(text, s) for s in spans]
+
+
+def _without_article(text: str, span: Span) -> Span:
+    match = re.compile(r"(?:an?|the)\s+", re.IGNORECASE).match(text, span.start, span.end)
+    end = span.end
+    while end > span.start and text[end - 1] in " .,;:":
+        end -= 1
+    return Span(match.end() if match else span.start, end)
+
+
+def _head_kind(title: str, *, first: bool = False) -> str | None:
+    """The kind by the first document noun of a title (within its first six words if ``first``)."""
+    words = re.findall(r"[\w-]+", title.lower())
+    for i, word in enumerate(words[:6] if first else words):
+        kind = _kind(" ".join(words[max(0, i - 1) : i + 1])) or _kind(word)
+        if kind:
+            return kind
+        if word in ("of", "on", "for", "about", "with", "between"):
+            return None
+    return None
+
+
+# ---------------------------------------------------------------- into the reading
+
+
+def make_documents(
+    cast: Cast, papers: list[Paper], events: list[Event], register: Register
+) -> tuple[list[Document], list[Event]]:
+    """Documents with parties, date and status, and the events with the documents signed at them."""
+    documents: list[Document] = []
+    result = list(events)
+    for n, paper in enumerate(papers, 1):
+        signing = next((e for e in result if e.kind == "signing" and _at(e, paper)), None)
+        document = _document(cast, paper, f"d{n}", signing, register)
+        if signing is None and (len(document.parties) < 2 or paper.status == "issued"):
+            continue
+        documents.append(document)
+        if signing:
+            result[result.index(signing)] = replace(signing, documents=(*signing.documents, document.id))
+    return documents, result
+
+
+def _at(event: Event, paper: Paper) -> bool:
+    return paper.verb is not None and (event.trigger == paper.verb or event.sentence.covers(paper.title) and event.sentence.covers(paper.verb))
+
+
+def _document(cast: Cast, paper: Paper, name: str, signing: Event | None, register: Register) -> Document:
+    text = cast.page.text
+    signatories = signing.actors() if signing else ()
+    parties = unique(_parties(cast, paper, signatories, register))
+    term = _TERM.search(paper.title.of(text))
+    status = paper.status
+    if signing and signing.status in ("planned", "proposed", "postponed", "cancelled"):
+        status = "planned"
+    return Document(
+        name,
+        paper.kind,
+        paper.title,
+        parties,
+        signatories if signing else (),
+        signing.when if signing else UNKNOWN,
+        f"{term.group(1)}/{term.group(2)}" if term else None,
+        status,
+    )
+
+
+def _parties(cast: Cast, paper: Paper, signatories: tuple[str, ...], register: Register) -> list[str]:
+    """Countries of the signatories; else the sides named in the sentence."""
+    countries = [c for c in map(cast.country_of, signatories) if c]
+    bodies = [s for s in signatories if cast.kind_of(s) == "organisation"]
+    if len(set(countries)) + len(bodies) < 2:
+        sentence = cast.page.sentence_at(paper.title.start)
+        near = [c for u in cast.at(sentence) for k in u.actors if (c := cast.country_of(k))]
+        near += [h.country for h in cast.page.hits_in(sentence) if h.country]
+        countries = countries + near
+    return [state(cast, c, register) for c in dict.fromkeys(countries)][:6] + bodies
+
+
+def titles(papers: list[Paper]) -> list[Span]:
+    """Title stretches, so that dates and words inside them are not taken for events."""
+    return [p.title for p in papers]

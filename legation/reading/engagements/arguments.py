@@ -1,0 +1,196 @@
+"""Who stands in what relation to a trigger word.
+
+Syntax gives subjects and clauses; what follows a trigger is read along the surface, unit by unit, since
+parsers fail inside long titles ("a meeting with Chairman of the Federation Council ... X in Astana").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation.language import Annotation, Token
+from legation.model import Span
+from legation.reading.people.cast import Cast, Unit
+
+_STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
+_STOP_MARKS = frozenset('. ; : " “ ” « » — -- ? !'.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A unit after a trigger and the prepositions passed on the way ("to", "of" for "to the capital of X")."""
+
+    unit: Unit
+    preps: tuple[str, ...]
+
+    @property
+    def prep(self) -> str:
+        """The first preposition after the trigger, "" for a direct object."""
+        return self.preps[0] if self.preps else ""
+
+
+def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
+    """Units after a trigger up to the end of its clause, lists included, in order."""
+    found: list[Argument] = []
+    preps: list[str] = []
+    i = token.i + 1
+    tokens = passage.tokens
+    while i < len(tokens):
+        current = tokens[i]
+        unit = cast.unit_of(current)
+        word = current.text.lower()
+        if unit and unit.how != "pronoun" or unit and current.pos == "PRON" and not _possessive(current):
+            found.append(Argument(unit, tuple(preps)))
+            i = _after(tokens, i, unit.span.end)
+            i, listed = _list_goes_on(cast, tokens, i)
+            if not listed:
+                preps = []
+            continue
+        if current.pos == "ADP" and current.dep not in ("compound:prt",) or word in ("to", "with", "between"):
+            preps = [*preps, word] if preps and not found else [word]
+        elif _stops(current, word):
+            break
+        elif word == ",":
+            break
+        elif word in ("and", "or") and not _nominal_follows(tokens, i):
+            break
+        i += 1
+    return found
+
+
+def _possessive(token: Token) -> bool:
+    return token.dep == "nmod:poss"
+
+
+def _after(tokens: tuple[Token, ...], i: int, end: int) -> int:
+    while i < len(tokens) and tokens[i].start < end:
+        i += 1
+    return i
+
+
+def _list_goes_on(cast: Cast, tokens: tuple[Token, ...], i: int) -> tuple[int, bool]:
+    """After a unit: skips ", " and "and" if another unit follows; (next index, True if the list goes on)."""
+    j = i
+    while j < len(tokens) and tokens[j].text.lower() in (",", "and", "or", "&"):
+        j += 1
+    if j == i or j >= len(tokens):
+        return i, False
+    while j < len(tokens) and tokens[j].text.lower() in ("the", "a", "an", "his", "her"):
+        j += 1
+    if j < len(tokens) and (unit := cast.unit_of(tokens[j])) and not unit.subject:
+        return j, True
+    return i, False
+
+
+def _stops(token: Token, word: str) -> bool:
+    if word in _STOP_WORDS or word in _STOP_MARKS:
+        return True
+    return token.pos in ("VERB", "AUX") and not (token.dep in ("amod", "compound") or token.has("VerbForm=Part"))
+
+
+def _nominal_follows(tokens: tuple[Token, ...], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+
+
+# ---------------------------------------------------------------- clauses
+
+
+def governing_verb(passage: Annotation, token: Token) -> Token | None:
+    """The verb of the clause a noun stands in; the token itself if it is a verb."""
+    if token.pos in ("VERB", "AUX"):
+        return token
+    for above in passage.ancestors(token):
+        if above.pos in ("VERB", "AUX"):
+            return above
+        if any(c.dep == "cop" for c in passage.children(above)):
+            return above
+    return None
+
+
+def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = False) -> list[Unit]:
+    """Units that are the subject of a verb; controlled and coordinated verbs take that of the verb above.
+
+    passive: take the subject even of a passive clause (the guest of "was received").
+    """
+    seen = set()
+    current: Token | None = verb
+    while current is not None and current.i not in seen:
+        seen.add(current.i)
+        own = passage.children(current, "nsubj")
+        is_passive = any(t.dep == "nsubj:pass" for t in own)
+        if is_passive and not passive and current is verb:
+            return agents(cast, passage, current)
+        for subject in own:
+            found = _units_of_subject(cast, passage, subject, current)
+            if found:
+                return found
+        if own and current.dep not in ("xcomp", "conj") and not current.dep.startswith("acl"):
+            return []
+        if current.dep.startswith("acl"):
+            noun = passage.head(current)
+            unit = cast.unit_of(noun) if noun else None
+            if unit:
+                return [unit]
+        if current.dep in ("conj", "xcomp", "advcl", "acl", "dep", "ccomp", "parataxis") or current.dep.startswith("acl"):
+            current = passage.head(current)
+        else:
+            current = None
+    return []
+
+
+def agents(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:
+    """Units after "by" in a passive clause."""
+    found = []
+    for agent in passage.children(verb, "obl:agent"):
+        unit = cast.unit_of(agent)
+        if unit:
+            found.extend(with_list(cast, passage, unit))
+    if found:
+        return found
+    return [a.unit for a in arguments(cast, passage, verb) if a.preps[-1:] == ("by",)]
+
+
+def _units_of_subject(cast: Cast, passage: Annotation, subject: Token, verb: Token) -> list[Unit]:
+    if subject.text.lower() in ("who", "which", "that") and verb.dep.startswith("acl"):
+        noun = passage.head(verb)
+        unit = cast.unit_of(noun) if noun else None
+        if unit is None and noun is not None:
+            before = [u for u in cast.before(subject.start)][:1]
+            unit = before[0] if before and subject.start - before[0].span.end <= 3 else None
+        return [unit] if unit else []
+    unit = cast.unit_of(subject)
+    if unit:
+        return with_list(cast, passage, unit)
+    below = passage.subtree_span(subject)
+    inside = [u for u in cast.at(Span(below.start, min(below.end, max(verb.start, below.start)))) if u.how != "pronoun"]
+    if inside and inside[0].span.start <= subject.end:
+        return inside[:2]
+    return inside[:1]
+
+
+def with_list(cast: Cast, passage: Annotation, unit: Unit) -> list[Unit]:
+    """The unit and those listed after it: "A, B and C"."""
+    found = [unit]
+    tokens = passage.tokens
+    i = _after(tokens, 0, unit.span.end)
+    while True:
+        j = i
+        while j < len(tokens) and tokens[j].text.lower() in (",", "and", "&"):
+            j += 1
+        if j == i or j >= len(tokens):
+            return found
+        following = cast.unit_of(tokens[j])
+        if following is None or following in found or tokens[j - 1].text == "," and not _and_ahead(tokens, j):
+            return found
+        found.append(following)
+        i = _after(tokens, j, following.span.end)
+
+
+def _and_ahead(tokens: tuple[Token, ...], i: int) -> bool:
+    """True if an "and" closes the list soon; "X, Y said" is no list."""
+    for token in tokens[i : i + 14]:
+        if token.text.lower() == "and":
+            return True
+        if token.pos in ("VERB", "AUX") or token.text in _STOP_MARKS:
+            return False
+    return False

@@ -1,0 +1,139 @@
+"""Which time expression dates an event: the one that governs it, not the nearest one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from legation.language import Annotation, Token
+from legation.model import UNKNOWN, DatePoint, Span, Timex, When
+from legation.reading.engagements.arguments import governing_verb
+from legation.reading.page import Page
+
+_TOO_WIDE = frozenset({"decade", "unknown"})
+_BOUND = re.compile(r"\b(?:since|until|till|before|after|than|of|for)\s+(?:the\s+|last\s+)?$", re.IGNORECASE)
+_DAYS = re.compile(r"P(\d+)D$")
+
+
+def usable(page: Page, timex: Timex) -> bool:
+    """True if the expression can say when something took place (no "since 2023", no durations)."""
+    if timex.type not in ("DATE", "TIME") or timex.when is None or timex.when.precision in _TOO_WIDE:
+        return False
+    if timex.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
+        return False
+    before = page.text[max(0, timex.span.start - 14) : timex.span.start]
+    return not _BOUND.search(before)
+
+
+def when_of(page: Page, passage: Annotation, trigger: Token, closed: list[Span]) -> tuple[When, Span | None]:
+    """The date that governs a trigger and the words it is read from; UNKNOWN if none does.
+
+    closed: stretches whose dates belong to something else (titles of documents).
+    """
+    sentence = passage.sentence_span(trigger)
+    timexes = [
+        t for t in page.timexes_in(sentence) if usable(page, t) and not any(c.covers(t.span) for c in closed)
+    ]
+    ranked = sorted(
+        (rank, abs(t.span.start - trigger.start), t)
+        for t in timexes
+        if (rank := _rank(passage, trigger, t, timexes)) is not None
+    ) if timexes else []
+    if not ranked:
+        return UNKNOWN, None
+    timex = ranked[0][2]
+    assert timex.when is not None
+    return timex.when, timex.span
+
+
+def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) -> int | None:
+    """0: inside the trigger's own phrase; 1: in its clause; 2: the only date of the sentence; None: not its date."""
+    root = passage.root_of(timex.span)
+    if root is None:
+        return None
+    verb = governing_verb(passage, trigger)
+    chain = [root, *passage.ancestors(root)]
+    holders = [t for t in chain if not timex.span.covers(t.span)]
+    if holders and holders[0].i == trigger.i:
+        return 0
+    if timex.span.end <= trigger.start and trigger.start - timex.span.end <= 20 and _adjacent(passage, timex.span, trigger):
+        return 0
+    if verb is not None:
+        for holder in holders:
+            if holder.i in (verb.i, trigger.i):
+                return 1
+            if holder.pos in ("VERB", "AUX"):
+                break
+        above = next((t for t in passage.ancestors(verb) if t.pos in ("VERB", "AUX")), None)
+        if holders and above and verb.dep in ("xcomp", "conj") and any(h.i == above.i for h in holders[:2]):
+            return 2
+    return 3 if len(all_) == 1 and not _other_clause(passage, trigger, root) else None
+
+
+def _adjacent(passage: Annotation, span: Span, trigger: Token) -> bool:
+    """True if only nominal words stand between a date and its noun: "a December 12 meeting"."""
+    between = [t for t in passage.tokens if span.end <= t.start and t.end <= trigger.start]
+    return all(t.pos in ("ADJ", "NOUN", "PROPN", "PART", "PUNCT") and t.text not in (",", ".") for t in between)
+
+
+def _other_clause(passage: Annotation, trigger: Token, root: Token) -> bool:
+    """True if the date hangs in a relative clause or under another event's verb that is not above the trigger."""
+    above_trigger = {t.i for t in passage.ancestors(trigger)} | {trigger.i}
+    for token in passage.ancestors(root):
+        if token.i in above_trigger:
+            return False
+        if token.dep in ("acl:relcl", "advcl", "conj", "ccomp", "acl"):
+            return True
+    return False
+
+
+def stretched(page: Page, when: When, sentence: Span, verb: str) -> When:
+    """A day with a length beside it: "arrived on Thursday for a four-day visit" is four days from Thursday on."""
+    days = _length(page, sentence)
+    if not days or when.precision != "day" or when.start != when.end:
+        return when
+    interval = when.interval
+    if interval is None:
+        return when
+    day = interval[0]
+    span = dt.timedelta(days=days - 1)
+    ends = verb in ("end", "wrap", "finish", "conclude", "complete", "leave", "depart")
+    first, last = (day - span, day) if ends else (day, day + span)
+    return replace(
+        when, start=DatePoint.of(first), end=DatePoint.of(last), precision="range", reason=f"{when.reason}; {days} days by the text"
+    )
+
+
+def _length(page: Page, sentence: Span) -> int | None:
+    for timex in page.timexes_in(sentence):
+        match = _DAYS.match(timex.value) if timex.type == "DURATION" else None
+        if match and 1 < int(match.group(1)) <= 14 and re.match(r"[\s-]*(?:\w+ ){0,2}(?:visit|trip)", page.text[timex.span.end : timex.span.end + 40]):
+            return int(match.group(1))
+    return None
+
+
+def overlap(a: When, b: When, slack: int = 0) -> bool:
+    """True if two dates can be of the same day; an unknown date fits any; open years are compared by month and day."""
+    if a.interval and b.interval:
+        pad = dt.timedelta(days=slack)
+        return a.interval[0] - pad <= b.interval[1] and b.interval[0] - pad <= a.interval[1]
+    if a.year_open and b.year_open:
+        first, second = _in_2000(a), _in_2000(b)
+        return bool(first and second and overlap(first, second, slack))
+    if a.year_open or b.year_open:
+        open_, full = (a, b) if a.year_open else (b, a)
+        if not full.interval:
+            return True
+        try:
+            return overlap(open_.with_year(full.interval[0].year, ""), full, slack)
+        except ValueError:
+            return False
+    return True
+
+
+def _in_2000(when: When) -> When | None:
+    try:
+        return when.with_year(2000, "")
+    except ValueError:
+        return None

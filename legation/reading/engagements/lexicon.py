@@ -1,0 +1,67 @@
+"""The lexicons of engagements and of status, loaded from ``data/engagements.toml`` and ``data/status.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, cast
+
+from legation.model import EventKind
+
+STATUS_CLASSES = (
+    "planned", "proposed", "cancelled", "postponed", "denied", "future_aux", "modal_aux", "conditional", "negation", "under_way",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerWord:
+    """A verb lemma or a noun that tells of an engagement. frame is empty for nouns; see the data file."""
+
+    kind: EventKind
+    frame: str = ""
+    mode: str | None = None
+    subtype: str | None = None
+    needs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementLexicon:
+    """verbs by lemma, nouns by lower-case form, and the small word classes of the data files."""
+
+    verbs: dict[str, TriggerWord]
+    nouns: dict[str, TriggerWord]
+    support: frozenset[str]
+    phone: frozenset[str]
+    video: frozenset[str]
+    press: frozenset[str]
+    ranks: dict[str, str]
+    status: dict[str, frozenset[str]]
+
+
+def load_toml(name: str) -> dict[str, Any]:
+    """A data file of the reading room, parsed."""
+    return tomllib.loads((resources.files("legation.reading") / "data" / name).read_text(encoding="utf-8"))
+
+
+@cache
+def lexicon() -> EngagementLexicon:
+    """The lexicon of the package."""
+    raw, status = load_toml("engagements.toml"), load_toml("status.toml")
+    return EngagementLexicon(
+        verbs={lemma: _trigger(e) for e in raw["verb"] for lemma in e["lemmas"]},
+        nouns={word: _trigger(e) for e in raw["noun"] for word in e["words"]},
+        support=frozenset(raw["support"]["verbs"]),
+        phone=frozenset(raw["phone"]["words"]),
+        video=frozenset(raw["phone"]["video"]),
+        press=frozenset(raw["press"]["modifiers"]),
+        ranks={word: rank for rank, words in raw["rank"].items() for word in words},
+        status={name: frozenset(status[name]) for name in STATUS_CLASSES},
+    )
+
+
+def _trigger(entry: dict[str, Any]) -> TriggerWord:
+    return TriggerWord(
+        cast(EventKind, entry["kind"]), entry.get("frame", ""), entry.get("mode"), entry.get("subtype"), entry.get("needs")
+    )

@@ -1,0 +1,266 @@
+"""Who takes part in an engagement and in which role, per kind of trigger."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from legation.language import Annotation, Token
+from legation.model import Role, RoleName, Span
+from legation.reading.engagements.arguments import Argument, agents, arguments, governing_verb, subjects, with_list
+from legation.reading.engagements.lexicon import EngagementLexicon, TriggerWord
+from legation.reading.people.cast import Cast, Unit
+from legation.reading.people.states import state
+from legation.register import Register
+
+PLACE_PREPS = frozenset({"to", "in", "at", "into", "for", ""})
+_FROM = frozenset({"from", "since", "after", "against", "about", "on", "over", "under", "than"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The roles of one engagement; destination: country of the place visited. own: found at the trigger itself."""
+
+    roles: tuple[Role, ...]
+    destination: str | None = None
+    place: Unit | None = None
+    own: int = 0
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a trigger stands in."""
+
+    cast: Cast
+    register: Register
+    lexicon: EngagementLexicon
+    passage: Annotation
+    trigger: Token
+    word: TriggerWord
+
+
+def roles_for(scene: Scene, units: list[Unit], role: RoleName) -> list[Role]:
+    """A role for each actor of the units; bodies and delegations of a state take part as the state."""
+    return [Role(role, actor, unit.span) for unit in units for actor in acting(scene, unit)]
+
+
+def acting(scene: Scene, unit: Unit) -> list[str]:
+    """The actors of a unit as parties: persons as they are, bodies of a state as the state."""
+    found = []
+    for key in unit.actors:
+        kind = scene.cast.kind_of(key)
+        country = scene.cast.country_of(key)
+        if kind in ("group", "organisation", "state") and country:
+            found.append(state(scene.cast, country, scene.register))
+        elif kind != "medium":
+            found.append(key)
+    return found
+
+
+def person_like(scene: Scene, unit: Unit) -> bool:
+    return any(scene.cast.is_person(k) for k in unit.actors)
+
+
+def is_group(scene: Scene, unit: Unit) -> bool:
+    return any(scene.cast.kind_of(k) == "group" for k in unit.actors)
+
+
+def visit_parties(scene: Scene) -> Parties:
+    """Guest, host and place of a visit, for a verb ("flew to") or the noun ("the visit of X to Y")."""
+    cast, passage, trigger = scene.cast, scene.passage, scene.trigger
+    args = arguments(cast, passage, trigger)
+    verb = trigger.pos in ("VERB", "AUX")
+    own = [] if verb else _possessors(scene) + [a.unit for a in args if a.prep in ("by", "of") and person_like(scene, a.unit)]
+    if verb:
+        guests = subjects(cast, passage, trigger)
+    else:
+        guests = own or _clause_subjects(scene)
+    destination = _destination(scene, args)
+    if destination is None and not verb:
+        destination = _destination_by_clause(scene)
+    guests = [g for g in guests if person_like(scene, g) or is_group(scene, g) or _is_state(scene, g)]
+    inviter = _inviter(scene)
+    roles = roles_for(scene, guests[:3], "guest")
+    place = destination.unit if destination else None
+    country = cast.country_of(place.actors[0]) if place else None
+    if inviter:
+        roles += roles_for(scene, [inviter], "host")
+        country = country or cast.country_of(inviter.actors[0])
+    elif country and place:
+        roles.append(Role("host", state(cast, country, scene.register), place.span))
+    return Parties(_distinct(roles), country, place, len(own))
+
+
+def meeting_parties(scene: Scene) -> list[Parties]:
+    """Parties of a meeting, talks or a call. A list of hosts that one visitor sees gives one engagement each."""
+    cast, passage, trigger = scene.cast, scene.passage, scene.trigger
+    args = [a for a in arguments(cast, passage, trigger) if not set(a.preps) & _FROM]
+    if trigger.pos in ("VERB", "AUX") and scene.word.frame:
+        return _by_verb(scene, args)
+    between = [a.unit for a in args if a.prep in ("between", "among", "of")]
+    others = [a.unit for a in args if "with" in a.preps[:2] and a.prep == "with"]
+    by = [a.unit for a in args if a.prep == "by"]
+    own = _possessors(scene) + _modifiers(scene)
+    sides = [*own, *(u for u in between if not _is_place(scene, u) or len(between) > 1), *by]
+    if others and not sides or len(_keys(scene, [*sides, *others])) < 2:
+        sides = [*_clause_subjects(scene), *sides]
+    return _split(scene, sides, others, len(own) + len(between) + len(others))
+
+
+def _by_verb(scene: Scene, args: list[Argument]) -> list[Parties]:
+    cast, passage, trigger = scene.cast, scene.passage, scene.trigger
+    passive = any(t.dep == "nsubj:pass" for t in passage.children(trigger, "nsubj"))
+    if scene.word.frame == "guest":
+        guests = subjects(cast, passage, trigger, passive=True) if passive else [a.unit for a in args if a.prep == ""]
+        hosts = agents(cast, passage, trigger) if passive else subjects(cast, passage, trigger)
+        guests = [g for g in guests if person_like(scene, g) or is_group(scene, g)]
+        hosts = [h for h in hosts if person_like(scene, h)]
+        if not guests or not hosts:
+            return []
+        return [Parties(_distinct(roles_for(scene, hosts, "participant") + roles_for(scene, guests, "participant")), own=2)]
+    preps = ("", "with", "to") if scene.word.kind == "call" else ("", "with")
+    others = [a.unit for a in args if a.prep in preps and not _is_city(scene, a.unit)]
+    sides = subjects(cast, passage, trigger)
+    if scene.word.frame == "person":
+        others = [u for u in others if person_like(scene, u)]
+        if not others:
+            return []
+    return _split(scene, sides, others, 2)
+
+
+def _split(scene: Scene, sides: list[Unit], others: list[Unit], own: int) -> list[Parties]:
+    """One engagement, or one per named counterpart where one side sees several in turn."""
+    side_keys = _keys(scene, sides)
+    each = [u for u in others if person_like(scene, u) and not set(acting(scene, u)) & set(side_keys)]
+    if len(side_keys) == 1 and len(each) > 1 and len(each) == len(others):
+        return [
+            Parties(_distinct(roles_for(scene, sides, "participant") + roles_for(scene, [u], "participant")), own=own)
+            for u in each
+        ]
+    return [Parties(_distinct(roles_for(scene, [*sides, *others], "participant")), own=own)]
+
+
+def signing_parties(scene: Scene) -> Parties:
+    """Signatories: subjects or agents of "sign", those after "with", or the sides "between" whom the paper is."""
+    cast, passage, trigger = scene.cast, scene.passage, scene.trigger
+    args = arguments(cast, passage, trigger)
+    passive = any(t.dep == "nsubj:pass" for t in passage.children(trigger, "nsubj"))
+    signers = agents(cast, passage, trigger) if passive else subjects(cast, passage, trigger)
+    if trigger.pos == "NOUN" and not signers:
+        signers = _clause_subjects(scene)
+    signers += [a.unit for a in args if a.prep in ("with", "between", "by")]
+    signers = [s for s in signers if not _is_city(scene, s)]
+    return Parties(_distinct(roles_for(scene, signers, "signatory")), own=len(signers))
+
+
+# ---------------------------------------------------------------- helpers
+
+
+def _keys(scene: Scene, units: list[Unit]) -> list[str]:
+    return list(dict.fromkeys(k for u in units for k in acting(scene, u)))
+
+
+def _distinct(roles: list[Role]) -> tuple[Role, ...]:
+    seen: dict[str, Role] = {}
+    for role in roles:
+        seen.setdefault(role.actor, role)
+    return tuple(seen.values())
+
+
+def _possessors(scene: Scene) -> list[Unit]:
+    """ "X's meeting", "his visit": the unit whose possessive stands before the noun."""
+    found = []
+    for token in scene.passage.children(scene.trigger, "nmod:poss"):
+        unit = scene.cast.unit_of(token)
+        if unit:
+            found.append(unit)
+    if found:
+        return found
+    text = scene.cast.page.text
+    for unit in scene.cast.before(scene.trigger.start):
+        if scene.trigger.start - unit.span.end > 30:
+            break
+        gap = text[unit.span.end : scene.trigger.start]
+        if re.match(r"['’]s?\s(?:[\w-]+\s){0,3}$", gap):
+            return [unit]
+    return []
+
+
+def _modifiers(scene: Scene) -> list[Unit]:
+    """States named by adjectives before the noun: "Russian-Kazakhstani delegation talks", "the Astana talks"."""
+    passage, page = scene.passage, scene.cast.page
+    start = scene.trigger.i
+    while start > 0 and (
+        passage.tokens[start - 1].pos in ("ADJ", "PROPN", "NOUN", "PUNCT", "X")
+        and passage.tokens[start - 1].text not in (",", ".", ";", ":", '"', "”", "“", "(", ")", "--", "—")
+    ):
+        start -= 1
+    span = Span(passage.tokens[start].start, scene.trigger.start)
+    taken = [u.span for u in scene.cast.at(span) if u.how not in ("name", "metonym")]
+    found = []
+    for hit in page.hits_in(span):
+        if hit.country and not any(t.covers(hit.span) for t in taken) and hit.kind in ("adjective", "country", "noun"):
+            found.append(Unit(hit.span, hit.span, (state(scene.cast, hit.country, scene.register),), "adjective"))
+    return found
+
+
+def _clause_subjects(scene: Scene) -> list[Unit]:
+    """The subject of the clause a noun stands in: of a support verb, or of the verb the phrase modifies."""
+    verb = governing_verb(scene.passage, scene.trigger)
+    if verb is None:
+        return []
+    return [u for u in subjects(scene.cast, scene.passage, verb) if not u.span.covers(scene.trigger.span)]
+
+
+def _destination(scene: Scene, args: list[Argument]) -> Argument | None:
+    verb = scene.trigger.pos in ("VERB", "AUX")
+    leaving = scene.trigger.lemma.lower() in ("leave", "depart", "head")
+    needs = scene.word.needs == "destination"
+    for arg in args:
+        if not _is_place(scene, arg.unit):
+            continue
+        if leaving or needs:
+            if arg.prep in ("for", "to", "into"):
+                return arg
+        elif arg.prep in PLACE_PREPS and (verb or arg.prep in ("to", "in", "")):
+            return arg
+    return None
+
+
+def _destination_by_clause(scene: Scene) -> Argument | None:
+    """ "arrived in Beijing for a four-day visit": the place stands at the verb."""
+    verb = governing_verb(scene.passage, scene.trigger)
+    if verb is None or verb is scene.trigger:
+        return None
+    for arg in arguments(scene.cast, scene.passage, verb):
+        if _is_place(scene, arg.unit) and arg.prep in ("in", "to", "at") and arg.unit.span.start < scene.trigger.start:
+            return arg
+    return None
+
+
+def _is_place(scene: Scene, unit: Unit) -> bool:
+    return _is_state(scene, unit) and unit.how in ("name", "metonym")
+
+
+def _is_state(scene: Scene, unit: Unit) -> bool:
+    return all(scene.cast.kind_of(k) == "state" for k in unit.actors)
+
+
+def _is_city(scene: Scene, unit: Unit) -> bool:
+    return any(h.span == unit.core and h.kind in ("city", "capital") for h in scene.cast.page.hits_in(unit.span))
+
+
+def _inviter(scene: Scene) -> Unit | None:
+    """ "at the invitation of X": X, if named."""
+    sentence = scene.passage.sentence_span(scene.trigger)
+    match = re.search(r"\binvitation of\s", sentence.of(scene.cast.page.text))
+    if not match:
+        return None
+    at = sentence.start + match.end()
+    units = scene.cast.at(Span(at, at + 12))
+    return units[0] if units and person_like(scene, units[0]) else None
+
+
+def listed(scene: Scene, unit: Unit) -> list[Unit]:
+    """The unit and those listed after it."""
+    return with_list(scene.cast, scene.passage, unit)

@@ -1,0 +1,90 @@
+"""How real an event is: happened, planned, proposed, postponed, cancelled, denied, or none at all.
+
+Tense, modality and negation are read from the trigger up to the top of its sentence; speech above it
+("X said he would meet Y") does not change it.
+"""
+
+from __future__ import annotations
+
+from legation.language import Annotation, Token
+from legation.model import Status
+from legation.reading.engagements.lexicon import EngagementLexicon
+
+_CLAUSE_UP = ("obj", "obl", "nmod", "xcomp", "compound", "advcl", "nsubj", "acl", "amod", "ccomp", "dep", "conj", "iobj", "attr")
+
+
+def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -> Status | None:
+    """The status of what a trigger word tells; None if nothing is told to have been or to be (negated, conditional)."""
+    words = lexicon.status
+    verdict: Status | None = "happened"
+    for token, from_dep in _path_up(passage, trigger):
+        lemma = token.lemma.lower()
+        children = passage.children(token)
+        aux = {c.text.lower() for c in children if c.dep.startswith("aux")}
+        speech = from_dep in ("ccomp", "parataxis")
+        finite_past = token.has("Tense=Past") and token.has("VerbForm=Fin")
+        if not speech and _negated(passage, token, words["negation"]):
+            return "denied" if lemma in words["planned"] else None
+        if lemma in words["denied"] and token is not trigger:
+            return "denied"
+        if lemma in words["cancelled"]:
+            return "cancelled"
+        if lemma in words["postponed"]:
+            return "postponed"
+        if speech:
+            continue
+        if _conditional(passage, token, words["conditional"]):
+            return None
+        if aux & words["future_aux"]:
+            return "planned"
+        if aux & words["modal_aux"]:
+            verdict = "proposed" if verdict == "happened" else verdict
+        if token is not trigger and lemma in words["proposed"] and not (finite_past and from_dep == "obl"):
+            verdict = "proposed"
+        elif token is not trigger and lemma in words["planned"] and from_dep not in ("obl", "nsubj", "advcl"):
+            verdict = "planned" if verdict == "happened" else verdict
+        elif _infinitive(passage, token) and verdict == "happened" and _purpose(passage, token):
+            verdict = "planned"
+        if token.dep == "amod" or any(c.dep == "amod" and c.lemma.lower() in words["planned"] for c in children):
+            if any(c.lemma.lower() in ("planned", "scheduled", "upcoming", "forthcoming", "possible", "proposed", "future", "expected")
+                   for c in children):
+                verdict = "planned"
+        if token.pos in ("VERB", "AUX") and finite_past and token is not trigger and verdict == "happened":
+            break
+    return verdict
+
+
+def _path_up(passage: Annotation, trigger: Token) -> list[tuple[Token, str]]:
+    """(token, relation of the one below it on the path), from the trigger up."""
+    path = [(trigger, "")]
+    below = trigger
+    for above in passage.ancestors(trigger):
+        if not any(below.dep == d or below.dep.startswith(d + ":") for d in _CLAUSE_UP):
+            break
+        if below.dep == "acl:relcl" or below.dep == "advcl" and below.has("Tense=Past") and below.has("VerbForm=Fin"):
+            break
+        path.append((above, below.dep))
+        below = above
+    return path
+
+
+def _negated(passage: Annotation, token: Token, negation: frozenset[str]) -> bool:
+    for child in passage.children(token):
+        word = child.text.lower()
+        if word in negation and child.dep in ("advmod", "neg", "det", "cc:preconj", "aux", "case", "mark"):
+            return True
+    return token.lemma.lower() in ("refuse", "fail", "decline")
+
+
+def _conditional(passage: Annotation, token: Token, conditional: frozenset[str]) -> bool:
+    return any(c.dep == "mark" and c.text.lower() in conditional for c in passage.children(token))
+
+
+def _infinitive(passage: Annotation, token: Token) -> bool:
+    return token.has("VerbForm=Inf") and any(c.text.lower() == "to" for c in passage.children(token))
+
+
+def _purpose(passage: Annotation, token: Token) -> bool:
+    """ "is to meet", "left to hold talks", "agreed to meet": not yet done; "managed to meet" is done."""
+    head = passage.head(token)
+    return head is None or head.lemma.lower() not in ("manage", "begin", "start", "continue", "use")

@@ -1,0 +1,277 @@
+"""Descriptions ("the Kazakh leader", "the head of state", "his Kyrgyz counterpart") and pronouns.
+
+A description names an office, a side, or both. It means the person of the report who fits, the nearest
+before it first; if nobody does, the register's holder of that office on the day of the report. The one
+who answers "in turn" directly after is somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from legation.language import Annotation, Token
+from legation.model import Span
+from legation.reading.page import Page
+from legation.reading.people.cast import Cast, Person, Unit
+from legation.reading.people.roles import RoleLexicon, RoleWord
+from legation.register import Office, Register
+
+DETERMINERS = frozenset("the his her their its this both two".split())
+PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+
+
+def add_descriptions(cast: Cast, register: Register, lexicon: RoleLexicon) -> None:
+    """Adds units for descriptions and pronouns, in text order, so that each may lean on those before it."""
+    for passage in cast.page.passages:
+        for token in passage.tokens:
+            if cast.unit_of(token) and token.text.lower() not in PRONOUNS:
+                continue
+            if token.text.lower() in PRONOUNS:
+                _add_pronoun(cast, passage, token)
+            else:
+                _add_description(cast, passage, token, register, lexicon)
+
+
+# ---------------------------------------------------------------- descriptions
+
+
+def _add_description(
+    cast: Cast, passage: Annotation, token: Token, register: Register, lexicon: RoleLexicon
+) -> None:
+    words = [t.text.lower() for t in passage.tokens[: token.i + 1]]
+    found = lexicon.role_at(words, token.i + 1)
+    if not found or token.pos not in ("NOUN", "PROPN", "ADJ"):
+        return
+    following = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else None
+    if following and lexicon.role_at([*words, following.text.lower()], token.i + 2) and following.pos in ("NOUN", "PROPN"):
+        return
+    first, role = found
+    start = _phrase_start(passage, first, lexicon)
+    determiner = passage.tokens[start].text.lower()
+    end = _phrase_end(cast.page, passage, token)
+    span = Span(passage.tokens[start].start, end)
+    hits = cast.page.hits_in(span)
+    if determiner not in DETERMINERS and not any(h.country for h in hits):
+        return
+    if determiner in ("a", "an") or _is_predicate(token):
+        return
+    keys = _meant(cast, span, role, _countries(cast.page, span), register, token.text.lower(), determiner)
+    if keys:
+        cast.add(Unit(span, token.span, keys, "description"))
+
+
+def _phrase_start(passage: Annotation, first: int, lexicon: RoleLexicon) -> int:
+    start = first
+    while start > 0:
+        before = passage.tokens[start - 1]
+        word = before.text.lower()
+        if before.pos in ("ADJ", "PROPN", "NOUN", "NUM") or word in ("-", "'s", "’s") or word in lexicon.modifiers:
+            start -= 1
+        elif word in DETERMINERS or word in ("a", "an"):
+            return start - 1
+        else:
+            break
+    return start
+
+
+def _phrase_end(page: Page, passage: Annotation, token: Token) -> int:
+    """The end of the phrase, with of-phrases that name a country, a body or "the country"."""
+    end = token.end
+    while True:
+        match = re.compile(r"\s+of\s+(?:the\s+)?").match(page.text, end)
+        if not match:
+            return end
+        at = match.end()
+        hit = next((h for h in page.hits if h.span.start <= at < h.span.end), None)
+        if hit:
+            end = hit.span.end
+            continue
+        word = re.compile(r"(?:country|republic|state|[A-Z]\w+(?: [A-Z]\w+)*)").match(page.text, at)
+        if not word or word.end() > passage.span.end:
+            return end
+        end = word.end()
+
+
+def _countries(page: Page, span: Span) -> list[str]:
+    return list(dict.fromkeys(h.country for h in page.hits_in(span) if h.country))
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.dep in ("appos",)
+
+
+def _meant(
+    cast: Cast, span: Span, role: RoleWord, countries: list[str], register: Register, noun: str, determiner: str
+) -> tuple[str, ...]:
+    """Keys of the persons a description means; empty if it cannot be decided."""
+    text = span.of(cast.page.text)
+    if noun in ("counterpart", "counterparts"):
+        return _counterpart(cast, span, countries, register)
+    offices = register.offices_titled(re.sub(r"^(?:the|his|her|their|its|this)\s+", "", text), countries[0] if countries else None)
+    kinds = role.kinds
+    if offices and (countries or len({o.jurisdiction for o in offices}) == 1):
+        kinds = tuple(dict.fromkeys(o.kind for o in offices))
+        countries = countries or [offices[0].jurisdiction]
+    plural = noun.endswith("s") and role.noun.endswith("s") or noun in ("chairmen", "heads")
+    if plural:
+        return _several(cast, span, kinds, role) if determiner in ("the", "both", "two", "their") else ()
+    former = bool(re.search(r"\bformer\b", text))
+    person = _in_report(cast, span, kinds, countries, role, former)
+    if person:
+        return (person.key,)
+    if countries and offices and not former:
+        return _holder(cast, offices, register)
+    return ()
+
+
+def _fits(person: Person, kinds: tuple[str, ...], countries: list[str], role: RoleWord) -> bool:
+    if countries and person.country not in countries:
+        return False
+    if kinds:
+        return bool(set(kinds) & set(person.kinds)) or role.noun.split()[-1] in person.title.lower().split()
+    if role.noun in ("diplomat", "official", "politician", "envoy", "representative"):
+        return bool(countries) or role.noun in person.title.lower()
+    return role.noun.split()[-1] in person.title.lower().split()
+
+
+def _in_report(
+    cast: Cast, span: Span, kinds: tuple[str, ...], countries: list[str], role: RoleWord, former: bool
+) -> Person | None:
+    excluded = _answers_in_turn(cast, span)
+    for unit in cast.before(span.start):
+        for key in unit.actors:
+            person = cast.people.get(key)
+            if person is None or key in excluded or former != ("former" in person.title.lower()):
+                continue
+            if _fits(person, kinds, countries, role):
+                return person
+    if not countries:
+        return None
+    later = [p for p in cast.people.values() if _fits(p, kinds, countries, role) and p.key not in excluded]
+    return later[0] if len(later) == 1 else None
+
+
+def _answers_in_turn(cast: Cast, span: Span) -> set[str]:
+    """Who speaks "in turn" in this or the next sentence; the description before it means another."""
+    page = cast.page
+    sentence = page.sentence_at(span.start)
+    window = Span(span.end, min(sentence.end + 160, page.passage_at(span.start).span.end))
+    match = re.search(r"\bin (?:his |her )?turn\b", window.of(page.text), re.IGNORECASE)
+    if not match:
+        return set()
+    around = Span(max(span.end, window.start + match.start() - 60), window.start + match.end() + 60)
+    near = sorted(cast.at(around), key=lambda u: abs(u.span.start - (window.start + match.start())))
+    people = [key for unit in near for key in unit.actors if key in cast.people]
+    return set(people[:1])
+
+
+def _several(cast: Cast, span: Span, kinds: tuple[str, ...], role: RoleWord) -> tuple[str, ...]:
+    """ "the two presidents": the last two persons of that office, of different countries, before it."""
+    found: dict[str, str] = {}
+    for unit in cast.before(span.start):
+        for key in unit.actors:
+            person = cast.people.get(key)
+            if person and person.country and person.country not in found.values() and key not in found:
+                if _fits(person, kinds, [], role) or role.noun in ("leaders", "presidents") and "head_of_state" in person.kinds:
+                    found[key] = person.country
+        if len(found) == 2:
+            return tuple(reversed(found))
+    return ()
+
+
+def _counterpart(cast: Cast, span: Span, countries: list[str], register: Register) -> tuple[str, ...]:
+    """ "his Kyrgyz counterpart": who holds, on the Kyrgyz side, the office of the person named before."""
+    if not countries:
+        return ()
+    for unit in cast.before(span.start):
+        for key in unit.actors:
+            person = cast.people.get(key)
+            if person is None or person.country in countries or not person.kinds:
+                continue
+            same = [p for p in cast.people.values() if p.country in countries and set(p.kinds) & set(person.kinds)]
+            if len(same) == 1:
+                return (same[0].key,)
+            offices = [o for kind in person.kinds[:1] for o in register.offices(kind, countries[0])]
+            return _holder(cast, tuple(offices), register)
+    return ()
+
+
+def _holder(cast: Cast, offices: tuple[Office, ...], register: Register) -> tuple[str, ...]:
+    """The one holder of the office on the day of the report; nobody if that day is unknown or there are two."""
+    on = cast.page.published
+    if on is None:
+        return ()
+    held = {
+        t.person: t for o in offices if o.single_seat for t in register.holders(o, on) if t.standing(on) == "held"
+    }
+    if len(held) != 1:
+        return ()
+    tenure = next(iter(held.values()))
+    known = register.person(tenure.person)
+    office = register.office(tenure.office)
+    if known is None or office is None:
+        return ()
+    cast.people.setdefault(
+        known.id,
+        Person(
+            known.id,
+            known.name,
+            office.jurisdiction,
+            tenure.title,
+            (office.kind,),
+            in_register=True,
+            reason=f"{tenure.title} of {office.jurisdiction} on {on.isoformat()} by the register",
+            score=0.75,
+        ),
+    )
+    return (known.id,)
+
+
+# ---------------------------------------------------------------- pronouns
+
+
+def _add_pronoun(cast: Cast, passage: Annotation, token: Token) -> None:
+    person = antecedent(cast, passage, token)
+    if person:
+        cast.add(Unit(token.span, token.span, (person.key,), "pronoun"))
+
+
+def antecedent(cast: Cast, passage: Annotation, token: Token) -> Person | None:
+    """The person a third-person pronoun means: the nearest subject before it that fits, else the nearest person.
+
+    A pronoun that is object of its clause is not the subject of the same clause.
+    """
+    sex = PRONOUNS[token.text.lower()]
+    clause_subject = _own_subject(cast, passage, token)
+    sentence = passage.sentence_span(token)
+    nearest: Person | None = None
+    sentences_back = 0
+    last_start = sentence.start
+    for unit in cast.before(token.start):
+        start = cast.page.sentence_at(unit.span.start).start
+        if start < last_start:
+            sentences_back += 1
+            last_start = start
+        if sentences_back > 3:
+            break
+        for key in unit.actors:
+            person = cast.people.get(key)
+            if person is None or person.sex not in (None, sex) or len(unit.actors) > 1:
+                continue
+            if token.dep in ("obj", "iobj", "obl") and person.key == clause_subject:
+                continue
+            if unit.subject:
+                return person
+            nearest = nearest or person
+    return nearest
+
+
+def _own_subject(cast: Cast, passage: Annotation, token: Token) -> str | None:
+    head = passage.head(token)
+    if head is None:
+        return None
+    for subject in passage.children(head, "nsubj"):
+        unit = cast.unit_of(subject)
+        if unit:
+            return unit.actors[0]
+    return None

@@ -1,0 +1,279 @@
+"""Finding the names of people: runs of capitalised words with a reason to be a person.
+
+A run becomes a person's name when a title stands by it, when the language layer says so, or when the
+register knows the full name. Titles before ("Foreign Minister Ali Alatas"), behind ("X, leader of the
+KDP") and set off by a comma ("the chairman of the Senate, X") are read with it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from legation.language import Annotation, Token
+from legation.model import Span
+from legation.reading.page import Page
+from legation.reading.people.roles import RoleLexicon
+from legation.register import Hit, Register
+
+_WORD = r"(?:[^\W\d_](?:[\w]|['’](?=\w))*(?:-[\w'’]*\w)*\.?)"
+_CAPITAL = re.compile(rf"(?:(?:al|el|ad|an|as|at)-)?(?=[^\W\d_])(?=\w){_WORD}")
+_PARTICLES = frozenset("al bin ibn bint de da del dos van von der den la le el ul zu ter ten di du do".split())
+_POSSESSIVE = re.compile(r"['’]s?$")
+_INITIAL = re.compile(r"(?:[A-Z]\.)+$")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A person's name with the title read with it. unit: name and title together. title: "" if there is none.
+
+    owner: the words of a possessor ("Russia's", "Yeltsin's") or of-phrase that tell the side. strong: True if
+    more than the language layer's word speaks for a person.
+    """
+
+    span: Span
+    name: str
+    unit: Span
+    title: str
+    title_span: Span | None
+    owner: Span | None
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    span: Span
+    words: tuple[Span, ...]
+
+
+def find_names(page: Page, passage: Annotation, register: Register, lexicon: RoleLexicon) -> list[NameMention]:
+    """Names of people in one passage, in order of appearance; single surnames are left to the caller."""
+    found: list[NameMention] = []
+    finder = _Finder(page, passage, register, lexicon)
+    for run in finder.runs():
+        mention = finder.person(run, found[-1].span.end if found else passage.span.start)
+        if mention:
+            found.append(mention)
+    return found
+
+
+class _Finder:
+    def __init__(self, page: Page, passage: Annotation, register: Register, lexicon: RoleLexicon) -> None:
+        self.page = page
+        self.text = page.text
+        self.passage = passage
+        self.register = register
+        self.lexicon = lexicon
+        self.hits = page.hits_in(passage.span)
+        self.institutions = lexicon.institutions
+        self.people = [e.span for e in passage.entities if e.label == "person"]
+
+    # -- runs of capitalised words
+
+    def runs(self) -> list[_Run]:
+        """Runs of capitalised words, cut at titles, country names and bodies; what is left may be a name."""
+        runs: list[_Run] = []
+        words: list[Span] = []
+        for token_span in self._capitalised():
+            if words and not self._joined(words[-1], token_span):
+                runs.extend(self._cut(words))
+                words = []
+            words.append(token_span)
+        runs.extend(self._cut(words))
+        return runs
+
+    def _capitalised(self) -> list[Span]:
+        found = []
+        for match in _CAPITAL.finditer(self.text, self.passage.span.start, self.passage.span.end):
+            word = match.group()
+            core = word.split("-", 1)[1] if word[:3].lower() in ("al-", "el-") else word
+            if not core[:1].isupper():
+                continue
+            end = match.end()
+            if word.endswith(".") and not _INITIAL.match(word) and word.lower() not in self.lexicon.honorifics:
+                end -= 1
+            span = Span(match.start(), end)
+            possessive = _POSSESSIVE.search(span.of(self.text))
+            if possessive:
+                span = Span(span.start, span.start + possessive.start())
+            found.append(span)
+        return found
+
+    def _joined(self, before: Span, after: Span) -> bool:
+        between = self.text[before.end : after.start]
+        if between == " ":
+            return True
+        words = between.split()
+        return bool(words) and between[:1] == " " and all(w in _PARTICLES for w in words) and len(words) <= 3
+
+    def _cut(self, words: list[Span]) -> list[_Run]:
+        """Splits a run where a title, a country, a body or an ordinary sentence-opening word ends."""
+        parts: list[list[Span]] = [[]]
+        role_ends = self._role_words(words)
+        for i, word in enumerate(words):
+            if i in role_ends or self._in_hit(word) or (not parts[-1] and self._opens(word)):
+                parts.append([])
+            else:
+                parts[-1].append(word)
+        return [_Run(Span(p[0].start, p[-1].end), tuple(p)) for p in parts if p]
+
+    def _role_words(self, words: list[Span]) -> set[int]:
+        lower = [w.of(self.text).lower() for w in words]
+        inside: set[int] = set()
+        for i, word in enumerate(lower):
+            hit = self.lexicon.role_at(lower, i + 1)
+            if hit:
+                inside.update(range(hit[0], i + 1))
+            if word in self.lexicon.honorifics or word in self.lexicon.modifiers:
+                inside.add(i)
+            if word in self.lexicon.portfolios and self._after_title(words[i]):
+                inside.add(i)
+        return inside
+
+    def _after_title(self, word: Span) -> bool:
+        """True if a role noun stands shortly before: "Minister of Trade and Industry", "Secretary for ... Affairs"."""
+        before = self.text[max(self.passage.span.start, word.start - 60) : word.start].lower()
+        return bool(self.lexicon.roles_in(re.sub(r"[^\w\s-]", " ", before)))
+
+    def _in_hit(self, word: Span) -> bool:
+        return any(h.span.covers(word) for h in self.hits)
+
+    def _opens(self, word: Span) -> bool:
+        """True for a capitalised word that is no proper noun ("Speaking", "The", "However")."""
+        token = self._token(word.start)
+        return token is not None and token.pos not in ("PROPN", "NOUN", "ADJ", "X") and not self._labelled(word)
+
+    def _labelled(self, word: Span) -> bool:
+        return any(p.covers(word) for p in self.people)
+
+    def _token(self, offset: int) -> Token | None:
+        return self.page.token_at(offset)
+
+    # -- is it a person?
+
+    def person(self, run: _Run, floor: int) -> NameMention | None:
+        """The run as a person's name with its title, or None. floor: the end of the name before it."""
+        name = run.span.of(self.text)
+        if self._is_body(run) or name.isupper() and len(run.words) == 1 and len(name) < 5:
+            return None
+        title = self._title_before(run.span.start, floor) or self._title_across_comma(run.span, floor)
+        behind = self._title_behind(run.span.end)
+        labelled = self._labelled(run.words[-1]) or self._labelled(run.words[0])
+        known = len(run.words) > 1 and self._registered(name)
+        if not (title or known or (labelled and len(run.words) > 1) or (behind and labelled)):
+            return None
+        unit = Span(title.start if title else run.span.start, behind.end if behind else run.span.end)
+        title_span = title or behind
+        return NameMention(
+            run.span,
+            name,
+            unit,
+            title_span.of(self.text).strip(" ,") if title_span else "",
+            title_span,
+            self._owner(title.start if title else run.span.start, run.span.end),
+            bool(title or known),
+        )
+
+    def _is_body(self, run: _Run) -> bool:
+        words = [w.of(self.text).lower().rstrip(".") for w in run.words]
+        return any(w in self.institutions for w in words)
+
+    def _registered(self, name: str) -> bool:
+        candidates = self.register.people_named(name, on=self.page.published)
+        return bool(candidates) and candidates[0].score >= 0.75
+
+    # -- titles
+
+    def _title_before(self, end: int, floor: int) -> Span | None:
+        """The title that stands directly before a name, back to ``floor`` at most."""
+        tokens = [t for t in self.passage.within(Span(floor, end)) if t.start >= floor and t.end <= end]
+        if not tokens or self.text[tokens[-1].end : end].strip():
+            return None
+        start = self._walk_back(tokens)
+        return Span(tokens[start].start, end) if start is not None else None
+
+    def _title_across_comma(self, name: Span, floor: int) -> Span | None:
+        """ "the chairman of the Senate of the Kazakh parliament, Maulen Ashimbayev" """
+        before = self.text[floor : name.start].rstrip()
+        after = self.text[name.end : name.end + 1]
+        if not before.endswith(",") or after not in (",", ".", "", ";", " "):
+            return None
+        comma = floor + len(before) - 1
+        tokens = [t for t in self.passage.within(Span(floor, comma)) if t.start >= floor and t.end <= comma]
+        start = self._walk_back(tokens)
+        if start is None:
+            return None
+        opener = tokens[start - 1].text.lower() if start else ""
+        definite = opener in ("the", "his", "her", "its", "their") or tokens[start].text[:1].isupper()
+        return Span(tokens[start].start, name.start) if definite else None
+
+    def _walk_back(self, tokens: list[Token]) -> int | None:
+        """Index of the first token of a title that ends with the last token; None if it holds no role noun."""
+        words = [t.text.lower() for t in tokens]
+        first_role: int | None = None
+        i = len(tokens)
+        while i > 0:
+            role = self.lexicon.role_at(words, i)
+            if role:
+                first_role = i = role[0]
+                continue
+            if not self._title_word(tokens, i - 1, first_role is not None):
+                break
+            i -= 1
+        if first_role is None:
+            return None
+        while i < first_role and (words[i] in ("the", "of", "for", "and", "'s", "’s", "a", "an", "-", "to")):
+            i += 1
+        return i
+
+    def _title_word(self, tokens: list[Token], i: int, seen_role: bool) -> bool:
+        token = tokens[i]
+        word = token.text.lower()
+        if word in ("of", "the", "for", "-", "'s", "’s"):
+            return not (word == "the" and seen_role and i > 0 and tokens[i - 1].text.lower() not in ("of", "for"))
+        if word in ("and", "&"):
+            return not seen_role and tokens[i + 1].text[:1].isupper() and i > 0 and tokens[i - 1].text[:1].isupper()
+        if word in self.lexicon.modifiers or word in self.lexicon.portfolios or word in self.lexicon.honorifics:
+            return True
+        if self._in_hit(token.span):
+            return True
+        return token.pos in ("NOUN", "PROPN", "ADJ") and (token.text[:1].isupper() or token.pos == "ADJ" or not seen_role)
+
+    def _title_behind(self, end: int) -> Span | None:
+        """ ", leader of the Kurdistan Democratic Party (KDP)," directly behind a name."""
+        match = re.match(r", (?=[^,]{3,90})", self.text[end : min(end + 100, self.passage.span.end)])
+        if not match:
+            return None
+        start = end + match.end()
+        stop = re.search(r"[,;.](?:\s|$)|[\"“”—]| -- ", self.text[start : self.passage.span.end])
+        phrase_end = start + stop.start() if stop else self.passage.span.end
+        tokens = [t for t in self.passage.within(Span(start, phrase_end))]
+        for n, token in enumerate(tokens):
+            if token.pos in ("VERB", "AUX", "PRON", "SCONJ") and token.text.lower() not in ("who", "his", "her", "its"):
+                return None
+            if n > 6:
+                return None
+            words = [t.text.lower() for t in tokens[: n + 1]]
+            if self.lexicon.role_at(words, n + 1):
+                verb = next((t for t in tokens[n + 1 :] if t.pos in ("VERB", "AUX") and not t.has("VerbForm=Part")), None)
+                return None if verb else Span(end, phrase_end)
+        return None
+
+    def _owner(self, start: int, end: int) -> Span | None:
+        """The country of "Russia's Alexander Lebed" or "Leonid Kuchma of Ukraine"."""
+        for hit in self.hits:
+            if hit.kind in ("country", "metonym", "capital", "adjective") and 0 <= start - hit.span.end <= 3:
+                if self.text[hit.span.end : start].strip() in ("'s", "’s", "'", "’"):
+                    return hit.span
+            if hit.kind in ("country", "organisation") and self.text[end : hit.span.start].strip() in ("of", "of the"):
+                return hit.span
+        return None
+
+
+def title_hits(page: Page, mention: NameMention) -> list[Hit]:
+    """Countries and bodies named in a title, in order; those of the possessor or of-phrase if the title has none."""
+    found = page.hits_in(mention.title_span) if mention.title_span else []
+    if not any(h.country or h.kind == "organisation" for h in found) and mention.owner:
+        found = page.hits_in(mention.owner)
+    return found
+

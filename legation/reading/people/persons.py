@@ -1,0 +1,187 @@
+"""Turning names into persons: one person per name in the report, tied to the register where it knows them."""
+
+from __future__ import annotations
+
+import re
+
+from legation.model import Span
+from legation.reading.page import Page
+from legation.reading.people.cast import Cast, Person, Unit, slug
+from legation.reading.people.names import NameMention, find_names, title_hits
+from legation.reading.people.roles import RoleLexicon
+from legation.reading.people.states import home_country
+from legation.register import Candidate, Register, fold_name, same_name
+
+SURE = 0.7
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def add_persons(cast: Cast, register: Register, lexicon: RoleLexicon) -> None:
+    """Finds every named person of the report and adds their units; surnames follow full names."""
+    page = cast.page
+    mentions = [m for passage in page.passages for m in find_names(page, passage, register, lexicon)]
+    for mention in sorted(mentions, key=lambda m: len(m.name.split()) == 1):
+        _introduce(cast, mention, register, lexicon)
+    for person in list(cast.people.values()):
+        _settle(cast, person, register, lexicon)
+    _add_surnames(cast, register)
+
+
+def _introduce(cast: Cast, mention: NameMention, register: Register, lexicon: RoleLexicon) -> None:
+    person = _known(cast, mention.name)
+    if person is None:
+        person = Person(slug(mention.name), mention.name, sex=lexicon.sex_of(mention.name, mention.title))
+        cast.people[person.key] = person
+    person.spellings.append(mention.name)
+    person.sex = person.sex or lexicon.sex_of("", mention.title)
+    if mention.title and not person.title:
+        person.title = mention.title
+        person.kinds = _kinds(mention.title, lexicon)
+    if person.country is None:
+        person.country = _country(cast.page, mention)
+    how = "title" if mention.title else "name"
+    cast.add(Unit(mention.unit, mention.span, (person.key,), how)) or cast.add(
+        Unit(mention.span, mention.span, (person.key,), how)
+    )
+
+
+def _known(cast: Cast, name: str) -> Person | None:
+    """The person of the report whose name this is another spelling or a part of."""
+    for person in cast.people.values():
+        if person.name == name or same_name(person.name, name):
+            return person
+    if " " not in name:
+        found = [p for p in cast.people.values() if fold_name(name) in fold_name(p.name).split()]
+        return found[0] if len(found) == 1 else None
+    return None
+
+
+def _kinds(title: str, lexicon: RoleLexicon) -> tuple[str, ...]:
+    if re.search(r"\b(?:former|ex|then|late)\b", title, re.IGNORECASE):
+        return ()
+    return tuple(dict.fromkeys(kind for role in lexicon.roles_in(title)[:1] for kind in role.kinds))
+
+
+def _country(page: Page, mention: NameMention) -> str | None:
+    """The country in the title; of "ambassador of Russia to Kazakhstan" the first."""
+    for hit in title_hits(page, mention):
+        if hit.country:
+            return hit.country
+    return None
+
+
+def _settle(cast: Cast, person: Person, register: Register, lexicon: RoleLexicon) -> None:
+    """Ties a person to the register if it knows one of that name who fits title, country and date."""
+    page = cast.page
+    chosen = _choose(person, register, page)
+    if chosen:
+        _adopt(cast, person, chosen, register)
+    elif person.country is None:
+        person.country = _country_of_office(person, register) or (home_country(page, register) if person.title else None)
+    if person.sex is None:
+        person.sex = lexicon.sex_of(person.name, person.title)
+
+
+def _choose(person: Person, register: Register, page: Page) -> Candidate | None:
+    on = page.published
+    for country in dict.fromkeys((person.country, None)):
+        for kind in (*person.kinds[:3], None):
+            found = register.people_named(person.name, country=country, on=on, kind=kind)
+            if found and found[0].score >= SURE and _fits(person, found[0], register):
+                return found[0]
+    return None
+
+
+def _fits(person: Person, candidate: Candidate, register: Register) -> bool:
+    """False if the report gives another country than all offices of the candidate."""
+    if person.country is None or candidate.tenure is None:
+        return True
+    offices = [register.office(t.office) for t in register.tenures(candidate.person.id)]
+    jurisdictions = {o.jurisdiction for o in offices if o}
+    return person.country in jurisdictions or not any(len(j) == 3 and register.country(j) for j in jurisdictions)
+
+
+def _adopt(cast: Cast, person: Person, candidate: Candidate, register: Register) -> None:
+    twin = cast.people.get(candidate.person.id)
+    old = person.key
+    if twin is not None and twin is not person:
+        twin.spellings.extend(person.spellings)
+        twin.title = twin.title or person.title
+        del cast.people[old]
+        cast.rekey(old, twin.key)
+        return
+    del cast.people[old]
+    person.key = candidate.person.id
+    person.name = candidate.person.name
+    person.in_register = True
+    person.score = candidate.score
+    person.reason = "; ".join(candidate.reasons)
+    if candidate.tenure:
+        office = register.office(candidate.tenure.office)
+        if office:
+            if person.country is None and register.country(office.jurisdiction):
+                person.country = office.jurisdiction
+            person.kinds = tuple(dict.fromkeys((*person.kinds, office.kind)))
+            person.title = person.title or candidate.tenure.title
+    cast.people[person.key] = person
+    cast.rekey(old, person.key)
+
+
+def _country_of_office(person: Person, register: Register) -> str | None:
+    """The country, if the title belongs to one office of the register alone ("Duma Speaker")."""
+    if not person.title:
+        return None
+    found = {o.jurisdiction for o in register.offices_titled(person.title)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _add_surnames(cast: Cast, register: Register) -> None:
+    """Single capitalised words that are the surname (or the whole usual name) of a person of the report."""
+    surnames: dict[str, list[Person]] = {}
+    for person in cast.people.values():
+        for part in _name_parts(person):
+            surnames.setdefault(part, []).append(person)
+    page = cast.page
+    for passage in page.passages:
+        for match in re.finditer(r"[^\W\d_][\w'’-]*", passage.span.of(page.text)):
+            word = _POSSESSIVE.sub("", match.group())
+            if not word[:1].isupper():
+                continue
+            span = Span(passage.span.start + match.start(), passage.span.start + match.start() + len(word))
+            owners = surnames.get(fold_name(word), [])
+            if owners and not cast.at(span) and not _other_name(page, span):
+                cast.add(Unit(span, span, (_nearest(cast, owners, span).key,), "surname"))
+
+
+def _name_parts(person: Person) -> set[str]:
+    """Folded words by which a person may be called alone: the last, the first of a Chinese or Arabic name."""
+    parts = set()
+    for name in dict.fromkeys((person.name, *person.spellings)):
+        words = fold_name(name).split()
+        if words:
+            parts.add(words[-1])
+            if len(words) in (2, 3) and len(words[0]) <= 5:
+                parts.add(words[0])
+    return {p for p in parts if len(p) > 1}
+
+
+def _other_name(page: Page, span: Span) -> bool:
+    """True if the word is part of a longer capitalised name that is somebody or something else."""
+    return any(h.span.overlaps(span) for h in page.hits) or bool(
+        re.match(r" (?!said\b)[A-Z][a-z]+", page.text[span.end : span.end + 20])
+        and (token := page.token_at(span.end + 1)) is not None
+        and token.pos == "PROPN"
+        and (own := page.token_at(span.start)) is not None
+        and own.dep in ("compound", "flat")
+    )
+
+
+def _nearest(cast: Cast, owners: list[Person], span: Span) -> Person:
+    if len(owners) == 1:
+        return owners[0]
+    keys = {p.key: p for p in owners}
+    for unit in cast.before(span.start):
+        for key in unit.actors:
+            if key in keys:
+                return keys[key]
+    return owners[0]

@@ -1,0 +1,78 @@
+"""Words that name an office or a function: the lexicon, and reading a title phrase with it."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWord:
+    """A role noun ("prime minister"), the kinds of office it may mean, and the sex it tells, if any."""
+
+    noun: str
+    kinds: tuple[str, ...]
+    sex: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLexicon:
+    """All role nouns by their lower-case words, the longest first where several begin alike."""
+
+    roles: dict[str, RoleWord]
+    honorifics: dict[str, str]
+    modifiers: frozenset[str]
+    portfolios: frozenset[str]
+    institutions: frozenset[str]
+    given_names: dict[str, str]
+
+    def role_at(self, words: list[str], end: int) -> tuple[int, RoleWord] | None:
+        """The longest role noun that ends just before ``words[end]``; (first index, role). words: lower case."""
+        for length in range(min(4, end), 0, -1):
+            role = self.roles.get(" ".join(words[end - length : end]))
+            if role:
+                return end - length, role
+        return None
+
+    def roles_in(self, phrase: str) -> list[RoleWord]:
+        """Role nouns of a phrase from left to right, the longest reading at each place."""
+        words = phrase.lower().replace(",", " ").split()
+        found = []
+        i = 0
+        while i < len(words):
+            for length in range(min(4, len(words) - i), 0, -1):
+                role = self.roles.get(" ".join(words[i : i + length]))
+                if role:
+                    found.append(role)
+                    i += length
+                    break
+            else:
+                i += 1
+        return found
+
+    def sex_of(self, name: str, title: str) -> str | None:
+        """'f' or 'm' where a title, a form of address or a given name tells; else None."""
+        for word in title.lower().split():
+            role = self.roles.get(word)
+            if role and role.sex:
+                return role.sex
+            if self.honorifics.get(word, "any") != "any":
+                return self.honorifics[word]
+        return self.given_names.get(name.lower().split()[0]) if name else None
+
+
+@cache
+def lexicon() -> RoleLexicon:
+    """The role lexicon of the package (``data/roles.toml``, ``data/given_names.toml``)."""
+    data = resources.files("legation.reading") / "data"
+    raw = tomllib.loads((data / "roles.toml").read_text(encoding="utf-8"))
+    names = tomllib.loads((data / "given_names.toml").read_text(encoding="utf-8"))
+    roles = {
+        noun: RoleWord(noun, tuple(entry["kinds"]), entry.get("sex")) for entry in raw["role"] for noun in entry["nouns"]
+    }
+    honorifics = {word: sex for sex, words in raw["honorifics"].items() for word in words}
+    given = {name: sex for sex in ("m", "f") for name in names[sex]}
+    words = {part: frozenset(raw[part]["words"]) for part in ("modifiers", "portfolios", "institutions")}
+    return RoleLexicon(roles, honorifics, words["modifiers"], words["portfolios"], words["institutions"], given)

@@ -1,0 +1,131 @@
+"""Countries, cities as metonyms, organisations, and the bodies that speak and act for them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from legation.model import Actor, Span
+from legation.reading.page import Page
+from legation.reading.people.cast import Cast, Unit, slug
+from legation.register import Hit, Register
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWords:
+    """The lexicon of ``data/bodies.toml``: lower-case nouns by class, and proper names of bodies to states."""
+
+    state: frozenset[str]
+    body: frozenset[str]
+    press: frozenset[str]
+    named: dict[str, str]
+    pattern: re.Pattern[str]
+
+
+@cache
+def body_words() -> BodyWords:
+    """The lexicon of bodies of the package."""
+    raw = tomllib.loads((resources.files("legation.reading") / "data" / "bodies.toml").read_text(encoding="utf-8"))
+    named: dict[str, str] = raw["foreign_ministries"]
+    nouns = sorted([*raw["state"], *raw["body"], *raw["press"], *named], key=len, reverse=True)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, nouns)) + r")\b", re.IGNORECASE)
+    return BodyWords(frozenset(raw["state"]), frozenset(raw["body"]), frozenset(raw["press"]), named, pattern)
+
+
+def add_states(cast: Cast, register: Register) -> None:
+    """Adds units for bodies ("the Kazakh side"), organisations, countries and capitals that stand alone."""
+    for passage in cast.page.passages:
+        for unit in _bodies(cast, passage.span, register):
+            cast.add(unit)
+    for hit in cast.page.hits:
+        if hit.kind == "adjective":
+            continue
+        key = state_actor(cast, hit, register) if hit.kind != "organisation" else _organisation(cast, hit, register)
+        if key:
+            how = {"capital": "metonym", "metonym": "metonym"}.get(hit.kind, "name")
+            cast.add(Unit(hit.span, hit.span, (key,), how))
+
+
+def state(cast: Cast, iso3: str, register: Register) -> str:
+    """The key of a state, kept in the cast."""
+    country = register.country(iso3)
+    return cast.put(Actor(iso3, "state", country.name if country else iso3, iso3, in_register=True))
+
+
+def state_actor(cast: Cast, hit: Hit, register: Register) -> str | None:
+    """The state a name of a country, capital, city or people stands for."""
+    return state(cast, hit.country, register) if hit.country else None
+
+
+def _organisation(cast: Cast, hit: Hit, register: Register) -> str:
+    organisation = register.organisation(hit.id)
+    name = organisation.name if organisation else hit.surface
+    return cast.put(Actor(hit.id, "organisation", name, in_register=True))
+
+
+def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
+    page = cast.page
+    words = body_words()
+    found = []
+    for match in words.pattern.finditer(page.text, passage.start, passage.end):
+        span = _noun_phrase(page, Span(match.start(), match.end()))
+        if cast.at(span):
+            continue
+        noun = match.group().lower()
+        country = words.named.get(noun) or _country_in(page, span)
+        capital = any(w[:1].isupper() for w in span.of(page.text).split()[1:]) or match.group()[:1].isupper()
+        if not country and not (capital and noun in words.body):
+            continue
+        name = re.sub(r"^(?:the|a|an)\s+", "", span.of(page.text), flags=re.IGNORECASE)
+        country = country or home_country(page, register)
+        kind = "group" if noun in words.state else "organisation"
+        key = slug(f"{country or ''} {name}")
+        cast.put(Actor(key, kind, span.of(page.text) if noun == "side" else name, country, named=noun in words.named))
+        found.append(Unit(span, span, (key,), "description"))
+    return found
+
+
+def _country_in(page: Page, span: Span) -> str | None:
+    for hit in page.hits_in(span):
+        if hit.country:
+            return hit.country
+    return None
+
+
+def _noun_phrase(page: Page, noun: Span) -> Span:
+    """The noun with what stands before it (determiner, adjectives, names) and an of-phrase that names a country."""
+    passage = page.passage_at(noun.start)
+    tokens = passage.tokens
+    at = next((t.i for t in tokens if t.start <= noun.start < t.end), None)
+    if at is None:
+        return noun
+    start = at
+    while start > 0 and _belongs_before(tokens[start - 1].pos, tokens[start - 1].text, tokens[start - 1].dep):
+        start -= 1
+    end = noun.end
+    behind = re.compile(r"\s+of\s+(?:the\s+)?").match(page.text, end)
+    if behind:
+        follow = [h for h in page.hits if h.span.start == behind.end() and h.kind in ("country", "organisation", "noun")]
+        if follow:
+            end = follow[0].span.end
+    return Span(tokens[start].start, end)
+
+
+def _belongs_before(pos: str, text: str, dep: str) -> bool:
+    return pos in ("ADJ", "PROPN", "NOUN", "PART", "DET", "PUNCT") and (
+        pos != "PUNCT" or text == "-"
+    ) and (pos != "DET" or text.lower() in ("the", "a", "an")) and not (pos == "PART" and text.lower() in ("to", "not"))
+
+
+def home_country(page: Page, register: Register) -> str | None:
+    """The country of the dateline, where "the Foreign Ministry" without more is most likely at home."""
+    place = page.report.dateline_place
+    if not place:
+        return None
+    for hit in register.scan(place):
+        if hit.country:
+            return hit.country
+    return None
