@@ -24,11 +24,6 @@ class Passage:
     paragraph_grams: frozenset[int]
 
 
-def passage(sentence: str, paragraph: str) -> Passage:
-    """A passage from its words."""
-    return Passage(sentence, grams(paragraph))
-
-
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a text, case, punctuation and spacing left out."""
     return tuple(_WORD.findall(text.casefold()))
@@ -38,6 +33,16 @@ def grams(text: str) -> frozenset[int]:
     """32-bit hashes of all runs of five words."""
     said = tokens(text)
     return frozenset(zlib.crc32(" ".join(said[i : i + _GRAM]).encode()) for i in range(len(said) - _GRAM + 1))
+
+
+def to_text(hashes: frozenset[int]) -> str:
+    """Hashes as text to store: eight hexadecimal digits each, in order."""
+    return "".join(f"{one:08x}" for one in sorted(hashes))
+
+
+def from_text(text: str) -> frozenset[int]:
+    """The inverse of ``to_text``."""
+    return frozenset(int(text[i : i + 8], 16) for i in range(0, len(text), 8))
 
 
 def overlap(a: frozenset[int], b: frozenset[int]) -> float:

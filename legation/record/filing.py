@@ -20,13 +20,13 @@ _MOST_SIDES = 24
 
 def filed_under(event: Occasion) -> frozenset[str]:
     """The keys to file an event under."""
-    return _keys(event, dates.buckets(event.when, event.published), event.gathering)
+    return _keys(event, dates.buckets(event.when, event.published))
 
 
 def looked_up(telling: Occasion) -> frozenset[str]:
     """The keys under which events are filed that this telling may belong to."""
     published = next(iter(telling.published), None)
-    return _keys(telling, dates.probes(telling.when, published), True)
+    return _keys(telling, dates.probes(telling.when, published))
 
 
 def sides(event: Occasion) -> frozenset[str]:
@@ -34,12 +34,12 @@ def sides(event: Occasion) -> frozenset[str]:
     return frozenset(party.country or party.key for party in parties_with_host(event))
 
 
-def _keys(occasion: Occasion, buckets: Iterable[str], one_by_one: bool) -> frozenset[str]:
+def _keys(occasion: Occasion, buckets: Iterable[str]) -> frozenset[str]:
     by_side: dict[str, list[Party]] = {}
     for party in parties_with_host(occasion):
         by_side.setdefault(party.side, []).append(party)
     names = set(_pairs(by_side)) if len(by_side) <= 2 else set()
-    if one_by_one or len(by_side) > 2:
+    if occasion.gathering or len(by_side) > 2:
         names |= {f"many {side}" for side in sorted(by_side)[:_MOST_SIDES]}
     return frozenset(f"{occasion.family} {bucket} {name}" for bucket in buckets for name in names)
 

@@ -63,7 +63,7 @@ def likeness(telling: Occasion, event: Occasion) -> Likeness | None:
     """How like they are; None if they cannot be one event. Symmetric."""
     if telling.family != event.family:
         return None
-    many = telling.gathering or event.gathering
+    many = telling.gathering and event.gathering
     parties = fit(parties_with_host(telling), parties_with_host(event), many=many)
     if parties is None or not _places_meet(telling, event, parties):
         return None

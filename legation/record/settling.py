@@ -10,7 +10,7 @@ from legation.record.unifying import Told, Unified, fill_years, unify
 
 
 @dataclass(slots=True)
-class Desk:
+class Settlement:
     """The tellings at hand, by event. load_event, load_report: fetch the stored tellings of an event or a report."""
 
     load_event: Callable[[str], Sequence[Told]]
@@ -18,6 +18,7 @@ class Desk:
     events: dict[str, list[Told]] = field(default_factory=dict)
     event_of: dict[tuple[str, str], str] = field(default_factory=dict)
     reports: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    stored: dict[tuple[str, str], Told] = field(default_factory=dict)
 
     def put(self, event: str, told: Told) -> None:
         """A new telling of an event, which may be new itself."""
@@ -30,6 +31,7 @@ class Desk:
         if event not in self.events:
             self.events[event] = list(self.load_event(event))
             self.event_of |= {told.key: event for told in self.events[event]}
+            self.stored |= {told.key: told for told in self.events[event]}
         return self.events[event]
 
     def of_report(self, report: str) -> list[tuple[Told, str]]:
@@ -42,7 +44,7 @@ class Desk:
         return [(told, event) for key, event in pairs for told in self.tellings(event) if told.key == key]
 
 
-def settle(desk: Desk, touched: Iterable[str]) -> dict[str, Unified]:
+def settle(at_hand: Settlement, touched: Iterable[str]) -> dict[str, Unified]:
     """The touched events, and those that a year found in them has touched in turn, unified anew.
 
     An open year is filled from another report's telling of the event; then, in the same report, that of the
@@ -52,24 +54,24 @@ def settle(desk: Desk, touched: Iterable[str]) -> dict[str, Unified]:
     settled: dict[str, Unified] = {}
     while queue:
         event = queue.pop(0)
-        desk.events[event] = fill_years(desk.tellings(event))
-        settled[event] = unify(desk.events[event])
-        queue += [other for other in _carry_on(desk, event, settled[event]) if other not in queue]
+        at_hand.events[event] = fill_years(at_hand.tellings(event))
+        settled[event] = unify(at_hand.events[event])
+        queue += [other for other in _carry_on(at_hand, event, settled[event]) if other not in queue]
     return settled
 
 
-def _carry_on(desk: Desk, event: str, unified: Unified) -> list[str]:
+def _carry_on(at_hand: Settlement, event: str, unified: Unified) -> list[str]:
     """Fill open years in the reports of this event's tellings; the events whose tellings were filled."""
     if unified.when.interval is None:
         return []
     changed: dict[str, None] = {}
-    for told in list(desk.tellings(event)):
+    for told in list(at_hand.tellings(event)):
         given = told.event.when
         if given.interval is not None:
             continue  # the report knew the year itself; what it left open it left open knowingly
         known = replace(unified.when, reason=told.year_reason or unified.when.reason)
         source = replace(told.when, reason=known.reason) if told.when.interval else known
-        report = desk.of_report(told.report)
+        report = at_hand.of_report(told.report)
         whole = _whole([other for other, _ in report], told.event.id)
         for other, its_event in report:
             related = other.event.id in whole or dates.same_month_day(other.event.when, given)
@@ -80,14 +82,14 @@ def _carry_on(desk: Desk, event: str, unified: Unified) -> list[str]:
                 reason = (
                     f"year {year} as of the {told.event.kind} of {source.edtf} in the same report ({source.reason})"
                 )
-                _set_year(desk, its_event, other, year, reason)
+                _set_year(at_hand, its_event, other, year, reason)
                 changed[its_event] = None
     return list(changed)
 
 
-def _set_year(desk: Desk, event: str, told: Told, year: int, reason: str) -> None:
+def _set_year(at_hand: Settlement, event: str, told: Told, year: int, reason: str) -> None:
     filled = replace(told, year=year, year_reason=reason)
-    desk.events[event] = [filled if other.key == told.key else other for other in desk.events[event]]
+    at_hand.events[event] = [filled if other.key == told.key else other for other in at_hand.events[event]]
 
 
 def _whole(tellings: Sequence[Told], local: str) -> set[str]:

@@ -143,7 +143,6 @@ event = Table(
     Column("part_of", Text),
     Column("reports", Integer, nullable=False),
     Column("independent", Integer, nullable=False),
-    Column("documents", Text, nullable=False),
     Column("topics", Text, nullable=False),
     Column("conflicts", Text, nullable=False),
     Column("family", Text, nullable=False),

@@ -152,7 +152,6 @@ def _tables() -> None:
         sa.Column("part_of", sa.Text(), nullable=True),
         sa.Column("reports", sa.Integer(), nullable=False),
         sa.Column("independent", sa.Integer(), nullable=False),
-        sa.Column("documents", sa.Text(), nullable=False),
         sa.Column("topics", sa.Text(), nullable=False),
         sa.Column("conflicts", sa.Text(), nullable=False),
         sa.Column("family", sa.Text(), nullable=False),
