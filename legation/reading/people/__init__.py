@@ -1,0 +1,21 @@
+"""Who acts in a report: persons, states, bodies, media; names, titles, descriptions and pronouns tied together."""
+
+from legation.reading.page import Page
+from legation.reading.people.cast import Cast
+from legation.reading.people.descriptions import add_descriptions
+from legation.reading.people.persons import add_persons
+from legation.reading.people.roles import lexicon
+from legation.reading.people.states import add_states
+from legation.register import Register
+
+__all__ = ["Cast", "make_cast"]
+
+
+def make_cast(page: Page, register: Register) -> Cast:
+    """Everybody in the report. What is surest comes first: named people, then states and bodies, then descriptions."""
+    cast = Cast(page)
+    words = lexicon()
+    add_persons(cast, register, words)
+    add_states(cast, register)
+    add_descriptions(cast, register, words)
+    return cast

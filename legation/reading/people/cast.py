@@ -142,7 +142,7 @@ class Cast:
         """All actors that are mentioned, people first, each group in order of first mention."""
         order = dict.fromkeys(key for unit in self.units for key in unit.actors)
         people = [self.people[k].actor() for k in order if k in self.people]
-        others = [a for k, a in self.others.items() if k in order or not a.named or a.kind == "medium"]
+        others = list(self.others.values())
         return (*people, *others)
 
     def mentions(self) -> tuple[Mention, ...]:

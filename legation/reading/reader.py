@@ -1,0 +1,109 @@
+"""The reader: one report in, one reading out. Pure: no clock, no network, no record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from legation import language
+from legation.model import Claim, Document, Event, Place, Reading, Report, Span, Statement
+from legation.reading.claims import claims_of_document, claims_of_event, claims_of_statement
+from legation.reading.dates import find_timexes
+from legation.reading.documents import find_papers, make_documents, titles
+from legation.reading.engagements import Told, build_events, find_engagements, setting_of
+from legation.reading.page import Page
+from legation.reading.passages import passages_of
+from legation.reading.people import Cast, make_cast
+from legation.reading.people.roles import lexicon
+from legation.reading.plover import coded
+from legation.reading.speech import make_statements
+from legation.reading.statements import find_attributions
+from legation.register import Register, load
+
+RULES = "1"
+"""Goes up whenever the rules or lexicons change what is read from a report."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads reports. version: what read them, kept with every claim; another version reads a report anew."""
+
+    register: Register
+    version: str
+
+    @classmethod
+    def load(cls) -> Reader:
+        """The reader of the package. Raises ModelMissing if no language model is installed."""
+        from legation import __version__
+
+        return cls(load(), f"legation {__version__} rules {RULES} {language.describe()}")
+
+    def read_many(self, reports: Iterable[Report]) -> Iterator[Reading]:
+        """The readings of the reports, in their order."""
+        return map(self.read, reports)
+
+    def read(self, report: Report) -> Reading:
+        """What one report says. A report that is marked unread gives an empty reading."""
+        if report.unread:
+            return Reading(report.id, self.version)
+        return self._read(_page(report, self.register))
+
+    def _read(self, page: Page) -> Reading:
+        cast = make_cast(page, self.register)
+        papers = find_papers(page)
+        drafts = find_engagements(cast, self.register, titles(papers))
+        told = build_events(drafts, setting_of(cast, self.register))
+        documents, events = make_documents(cast, papers, [t.event for t in told], self.register)
+        statements = make_statements(cast, find_attributions(page.text, page.passages), events, lexicon())
+        events = [coded(_laid_to_speaker(event, statements)) for event in events]
+        return Reading(
+            report=page.report.id,
+            reader=self.version,
+            actors=cast.actors(),
+            mentions=cast.mentions(),
+            timexes=page.timexes,
+            events=tuple(events),
+            statements=tuple(statements),
+            documents=tuple(documents),
+            places=_places(page),
+            claims=self._claims(page.report, told, events, statements, documents),
+        )
+
+    def _claims(
+        self,
+        report: Report,
+        told: list[Told],
+        events: list[Event],
+        statements: list[Statement],
+        documents: list[Document],
+    ) -> tuple[Claim, ...]:
+        when_spans = {t.event.id: t.when_span for t in told}
+        groups = [claims_of_event(report, e, when_spans[e.id], self.version) for e in events]
+        groups += [claims_of_statement(report, s, self.version) for s in statements]
+        groups += [claims_of_document(report, d, self.version) for d in documents]
+        return tuple(claim for group in groups for claim in group)
+
+
+def _page(report: Report, register: Register) -> Page:
+    spans = passages_of(report)
+    annotations = language.annotate([s.of(report.text) for s in spans], [s.start for s in spans])
+    hits = tuple(
+        replace(hit, span=Span(hit.span.start + s.start, hit.span.end + s.start))
+        for s in spans
+        for hit in register.scan(s.of(report.text))
+    )
+    return Page(report, tuple(annotations), hits, find_timexes(report.text, spans, report.published.value))
+
+
+def _laid_to_speaker(event: Event, statements: list[Statement]) -> Event:
+    """The event with the speaker in whose words it is told."""
+    for statement in statements:
+        if any(span.covers(event.trigger) for span in statement.content):
+            return replace(event, according_to=statement.speaker)
+    return event
+
+
+def _places(page: Page) -> tuple[Place, ...]:
+    return tuple(
+        Place(h.surface if h.kind in ("city", "capital") else None, h.country, h.span) for h in page.hits if h.country
+    )

@@ -1,0 +1,166 @@
+"""Statements: attributions whose speakers, addressees and occasions are known.
+
+Kept is what can be laid at somebody's door: the words of a person, a state, a body or an office; and every
+quotation, whoever said it. Hearsay of nobody ("officials said") is not a statement of the record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from legation.language import Token
+from legation.model import UNKNOWN, Actor, Event, Span, Statement, When
+from legation.reading.engagements.dating import when_of
+from legation.reading.people.cast import Cast, Unit, slug, unique
+from legation.reading.people.roles import RoleLexicon
+from legation.reading.statements import Attribution
+
+LEAST = 0.5
+_OCCASIONS = frozenset({"meeting", "talks", "summit", "consultation", "call", "interview", "signing", "ceremony", "visit"})
+
+
+def make_statements(
+    cast: Cast, attributions: Sequence[Attribution], events: Sequence[Event], lexicon: RoleLexicon
+) -> list[Statement]:
+    """The statements of a report in text order; ids "s1", "s2" ..."""
+    speakers: list[tuple[str, ...]] = []
+    statements: list[Statement] = []
+    for attribution in attributions:
+        found = _speakers(cast, attribution, speakers, lexicon)
+        speakers.append(found)
+        if attribution.belief or attribution.score < LEAST or not attribution.content:
+            continue
+        for speaker in found:
+            statements.append(_statement(cast, attribution, speaker, events))
+    return [replace(s, id=f"s{n}") for n, s in enumerate(statements, 1)]
+
+
+def _statement(cast: Cast, attribution: Attribution, speaker: str, events: Sequence[Event]) -> Statement:
+    text = cast.page.text
+    addressee = _actor_in(cast, attribution.addressee)
+    chain = unique(k for span in attribution.outer if (k := _actor_in(cast, span)))
+    statement = Statement(
+        id="",
+        content=attribution.content,
+        kind=attribution.kind,
+        speaker=speaker,
+        source=attribution.source,
+        cue=attribution.cue,
+        medium=attribution.medium.of(text) if attribution.medium else None,
+        addressee=addressee if addressee != speaker else None,
+        relayed_for=_actor_in(cast, attribution.relayed_for),
+        about=_about(cast, attribution, speaker),
+        said_on=_said_on(cast, attribution),
+        chain=tuple(cast.name_of(k) for k in chain),
+        score=attribution.score,
+    )
+    event = _occasion(cast, statement, events)
+    if event is None:
+        return statement
+    medium = statement.medium
+    if event.kind == "interview" and event.actors("medium"):
+        medium = cast.name_of(event.actors("medium")[0])
+    when = statement.said_on if statement.said_on is not UNKNOWN else event.when
+    return replace(statement, event=event.id, medium=medium, said_on=when)
+
+
+# ---------------------------------------------------------------- who speaks
+
+
+def _speakers(
+    cast: Cast, attribution: Attribution, before: Sequence[tuple[str, ...]], lexicon: RoleLexicon
+) -> tuple[str, ...]:
+    if attribution.source is None:
+        known = attribution.continues is not None and attribution.continues < len(before)
+        return before[attribution.continues] if known and attribution.continues is not None else ()
+    head = _head(cast, attribution.source)
+    unit = cast.unit_of(head) if head else None
+    if unit is not None:
+        return _of_unit(cast, unit, attribution)
+    named = _unnamed_official(cast, attribution.source, head, lexicon)
+    if named:
+        return (named,)
+    return (_anybody(cast, attribution.source),) if attribution.kind != "indirect" and head and head.pos != "PRON" else ()
+
+
+def _head(cast: Cast, span: Span) -> Token | None:
+    return cast.page.passage_at(span.start).root_of(span)
+
+
+def _of_unit(cast: Cast, unit: Unit, attribution: Attribution) -> tuple[str, ...]:
+    """Each of the people a unit stands for; the first only of states and bodies. Media are carriers, not speakers."""
+    people = tuple(k for k in unit.actors if cast.is_person(k))
+    if people:
+        return people[:3]
+    return tuple(k for k in unit.actors if cast.kind_of(k) != "medium" or attribution.kind != "indirect")[:1]
+
+
+def _unnamed_official(cast: Cast, source: Span, head: Token | None, lexicon: RoleLexicon) -> str | None:
+    """An official known by an office that is named: "a spokesman for the Foreign Ministry", "Lebed's spokesman"."""
+    if head is None or head.text.lower().endswith("s"):
+        return None
+    words = [t.text.lower() for t in cast.page.passage_at(source.start).tokens[: head.i + 1]]
+    units = cast.at(source)
+    hits = cast.page.hits_in(source)
+    if not lexicon.role_at(words, head.i + 1) or not (units or hits):
+        return None
+    country = next((c for u in units for k in u.actors if (c := cast.country_of(k))), None)
+    country = country or next((h.country for h in hits if h.country), None)
+    return cast.put(_nameless(cast, source, country, "person"))
+
+
+def _anybody(cast: Cast, source: Span) -> str:
+    country = next((h.country for h in cast.page.hits_in(source) if h.country), None)
+    return cast.put(_nameless(cast, source, country, "group"))
+
+
+def _nameless(cast: Cast, source: Span, country: str | None, kind: str) -> Actor:
+    name = re.sub(r"^(?:an?|the|one)\s+", "", source.of(cast.page.text), flags=re.IGNORECASE)
+    name = " ".join(name.split()[:12])
+    return Actor(
+        slug(name, "u"), "person" if kind == "person" else "group", name, country, named=False, reason="known by these words only"
+    )
+
+
+def _actor_in(cast: Cast, span: Span | None) -> str | None:
+    """The actor at the head of the span, else the first in it."""
+    if span is None:
+        return None
+    head = _head(cast, span)
+    unit = cast.unit_of(head) if head else None
+    units = [unit] if unit else cast.at(span)
+    return next((k for u in units for k in u.actors), None)
+
+
+# ---------------------------------------------------------------- of what, where, when
+
+
+def _about(cast: Cast, attribution: Attribution, speaker: str) -> tuple[str, ...]:
+    """Actors named in the content; the speaker is not counted."""
+    keys = (k for span in attribution.content for u in cast.at(span) if u.how != "pronoun" for k in u.actors)
+    return unique(k for k in keys if k != speaker)
+
+
+def _said_on(cast: Cast, attribution: Attribution) -> When:
+    """The date beside the cue: "said on Tuesday"."""
+    if attribution.cue is None:
+        return UNKNOWN
+    passage = cast.page.passage_at(attribution.cue.start)
+    cue = passage.root_of(attribution.cue)
+    return when_of(cast.page, passage, cue, list(attribution.content))[0] if cue else UNKNOWN
+
+
+def _occasion(cast: Cast, statement: Statement, events: Sequence[Event]) -> Event | None:
+    """The engagement in which it was said: told in the same sentence outside the content, or pointed to just before."""
+    spans = [s for s in (statement.source, statement.cue) if s]
+    if not spans:
+        return None
+    sentence = cast.page.sentence_at(spans[-1].start)
+    fitting = [e for e in events if e.kind in _OCCASIONS and statement.speaker in e.actors()]
+    for event in fitting:
+        inside = any(s.covers(event.trigger) for s in statement.content)
+        if sentence.covers(event.trigger) and not inside:
+            return event
+    return None
