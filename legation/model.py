@@ -163,8 +163,18 @@ class Known(Generic[T]):
 
 
 AsideReason = Literal[
-    "breadcrumb", "section", "repeated title", "title", "byline", "dateline", "share bar", "also read", "translator's note",
-    "advertisement", "photo credit", "copyright",
+    "breadcrumb",
+    "section",
+    "repeated title",
+    "title",
+    "byline",
+    "dateline",
+    "share bar",
+    "also read",
+    "translator's note",
+    "advertisement",
+    "photo credit",
+    "copyright",
 ]
 
 
@@ -261,7 +271,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that stand for an actor. how: "name", "surname", "title", "description", "pronoun", "metonym", "adjective"."""
+    """Words that stand for an actor.
+
+    how: "name", "surname", "title", "description", "pronoun", "metonym", "adjective".
+    """
 
     span: Span
     actor: str
@@ -280,12 +293,33 @@ class Place:
 # ---------------------------------------------------------------- what
 
 EventKind = Literal[
-    "meeting", "talks", "visit", "call", "summit", "consultation", "signing", "interview", "message", "ceremony",
-    "appointment", "agreement", "act",
+    "meeting",
+    "talks",
+    "visit",
+    "call",
+    "summit",
+    "consultation",
+    "signing",
+    "interview",
+    "message",
+    "ceremony",
+    "appointment",
+    "agreement",
+    "act",
 ]
 Status = Literal["happened", "under way", "planned", "proposed", "postponed", "cancelled", "denied"]
 RoleName = Literal[
-    "host", "guest", "participant", "signatory", "speaker", "addressee", "sender", "carrier", "source", "target", "mediator",
+    "host",
+    "guest",
+    "participant",
+    "signatory",
+    "speaker",
+    "addressee",
+    "sender",
+    "carrier",
+    "source",
+    "target",
+    "mediator",
     "medium",
 ]
 
@@ -305,7 +339,8 @@ class Event:
 
     kind: engagement kind, or "act" for the other PLOVER types. subtype: rank of a visit ("state", "official",
     "working", "private"), manner of a message ("letter", "greetings", ...), format of talks ("delegations").
-    plover, plover_mode: event type and mode of the PLOVER codebook (2021 names). mode: "in_person", "phone", "video" or None.
+    plover, plover_mode: event type and mode of the PLOVER codebook (2021 names).
+    mode: "in_person", "phone", "video" or None.
     trigger: the word the event was read from. according_to: key of the actor in whose speech it is told.
     """
 
@@ -335,7 +370,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An agreement, treaty, plan, declaration ... term is EDTF ("2025/2027"). parties and signatories are actor keys."""
+    """An agreement, treaty, plan, declaration ...
+
+    term is EDTF ("2025/2027"). parties and signatories are actor keys.
+    """
 
     id: str
     kind: str

@@ -88,7 +88,9 @@ def _annotation(doc: Doc, offset: int) -> Annotation:
         for t in doc
     )
     entities = tuple(
-        Entity(Span(offset + e.start_char, offset + e.end_char), LABELS[e.label_]) for e in doc.ents if e.label_ in LABELS
+        Entity(Span(offset + e.start_char, offset + e.end_char), LABELS[e.label_])
+        for e in doc.ents
+        if e.label_ in LABELS
     )
     sentences = tuple((s.start, s.end) for s in doc.sents) if len(doc) else ()
     return Annotation(Span(offset, offset + len(doc.text)), tokens, sentences, entities)

@@ -13,7 +13,10 @@ _CERTAINTY: dict[str, Certainty] = {
 
 
 def claims_of_event(report: Report, event: Event, when_span: Span | None, reader: str) -> tuple[Claim, ...]:
-    """Kind, status, roles, date, place, topics of an event. A date inferred from no words of its own is laid to the trigger."""
+    """Kind, status, roles, date, place, topics of an event.
+
+    A date inferred from no words of its own is laid to the trigger.
+    """
 
     def claim(prop: str, value: str, span: Span) -> Claim:
         said_by = (event.according_to,) if event.according_to else ()

@@ -17,7 +17,9 @@ from legation.register import Register
 _STOP = re.compile(
     r"[.;:\"”“](?=\s|$)|,(?=\s)|\s(?:that|which|who|after|before|during|when|while|said|was|were|is|are|will|has|have|had|on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony)\b"
 )
-_SECOND = re.compile(r"\s+(?:and|as well as|along with)\s+(?=(?:an?|the|several|two|three|four|five|\d+)\s)", re.IGNORECASE)
+_SECOND = re.compile(
+    r"\s+(?:and|as well as|along with)\s+(?=(?:an?|the|several|two|three|four|five|\d+)\s)", re.IGNORECASE
+)
 _TERM = re.compile(r"(?:for|until|through)?\s*(\d{4})\s*[-–—]\s*(\d{4})")
 
 
@@ -99,7 +101,11 @@ def _phrase_start(passage: Annotation, head: Token) -> int:
     i = head.i
     while i > 0:
         before = passage.tokens[i - 1]
-        if before.pos in ("ADJ", "NOUN", "PROPN", "NUM") or before.text in ("-", "'s", "’s") or before.dep in ("amod", "compound"):
+        if (
+            before.pos in ("ADJ", "NOUN", "PROPN", "NUM")
+            or before.text in ("-", "'s", "’s")
+            or before.dep in ("amod", "compound")
+        ):
             i -= 1
         else:
             break
@@ -165,7 +171,9 @@ def make_documents(
 
 
 def _at(event: Event, paper: Paper) -> bool:
-    return paper.verb is not None and (event.trigger == paper.verb or event.sentence.covers(paper.title) and event.sentence.covers(paper.verb))
+    return paper.verb is not None and (
+        event.trigger == paper.verb or (event.sentence.covers(paper.title) and event.sentence.covers(paper.verb))
+    )
 
 
 def _document(cast: Cast, paper: Paper, name: str, signing: Event | None, register: Register) -> Document:

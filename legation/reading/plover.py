@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from legation.model import Event
 
-_CONSULT = frozenset({"meeting", "talks", "summit", "consultation", "visit", "call", "ceremony", "interview", "message"})
+_CONSULT = frozenset(
+    {"meeting", "talks", "summit", "consultation", "visit", "call", "ceremony", "interview", "message"}
+)
 _REFUSED = frozenset({"cancelled", "denied", "postponed"})
 _AHEAD = frozenset({"planned", "proposed"})
 

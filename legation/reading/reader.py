@@ -13,7 +13,7 @@ from legation.reading.documents import find_papers, make_documents, titles
 from legation.reading.engagements import Told, build_events, find_engagements, setting_of
 from legation.reading.page import Page
 from legation.reading.passages import passages_of
-from legation.reading.people import Cast, make_cast
+from legation.reading.people import make_cast
 from legation.reading.people.roles import lexicon
 from legation.reading.plover import coded
 from legation.reading.speech import make_statements

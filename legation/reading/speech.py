@@ -18,7 +18,9 @@ from legation.reading.people.roles import RoleLexicon
 from legation.reading.statements import Attribution
 
 LEAST = 0.5
-_OCCASIONS = frozenset({"meeting", "talks", "summit", "consultation", "call", "interview", "signing", "ceremony", "visit"})
+_OCCASIONS = frozenset(
+    {"meeting", "talks", "summit", "consultation", "call", "interview", "signing", "ceremony", "visit"}
+)
 
 
 def make_statements(
@@ -82,7 +84,9 @@ def _speakers(
     named = _unnamed_official(cast, attribution.source, head, lexicon)
     if named:
         return (named,)
-    return (_anybody(cast, attribution.source),) if attribution.kind != "indirect" and head and head.pos != "PRON" else ()
+    return (
+        (_anybody(cast, attribution.source),) if attribution.kind != "indirect" and head and head.pos != "PRON" else ()
+    )
 
 
 def _head(cast: Cast, span: Span) -> Token | None:
@@ -120,7 +124,12 @@ def _nameless(cast: Cast, source: Span, country: str | None, kind: str) -> Actor
     name = re.sub(r"^(?:an?|the|one)\s+", "", source.of(cast.page.text), flags=re.IGNORECASE)
     name = " ".join(name.split()[:12])
     return Actor(
-        slug(name, "u"), "person" if kind == "person" else "group", name, country, named=False, reason="known by these words only"
+        slug(name, "u"),
+        "person" if kind == "person" else "group",
+        name,
+        country,
+        named=False,
+        reason="known by these words only",
     )
 
 

@@ -12,8 +12,10 @@ from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.people.cast import Cast, Unit
 
-_STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
-_STOP_MARKS = frozenset('. ; : " “ ” « » — -- ? !'.split())
+_STOP_WORDS = frozenset(
+    ["who", "which", "that", "where", "when", "while", "after", "before", "because", "as", "but", "than"]
+)
+_STOP_MARKS = frozenset([".", ";", ":", '"', "“", "”", "«", "»", "—", "--", "?", "!"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +41,16 @@ def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
         current = tokens[i]
         unit = cast.unit_of(current)
         word = current.text.lower()
-        if unit and unit.how != "pronoun" or unit and current.pos == "PRON" and not _possessive(current):
+        if (unit and unit.how != "pronoun") or (unit and current.pos == "PRON" and not _possessive(current)):
             found.append(Argument(unit, tuple(preps)))
             i = _after(tokens, i, unit.span.end)
             i, listed = _list_goes_on(cast, tokens, i)
             if not listed:
                 preps = []
             continue
-        if current.pos == "ADP" and current.dep not in ("compound:prt",) or word in ("to", "with", "between"):
+        if (current.pos == "ADP" and current.dep not in ("compound:prt",)) or word in ("to", "with", "between"):
             preps = [*preps, word] if preps and not found else [word]
-        elif _stops(current, word):
-            break
-        elif word == ",":
-            break
-        elif word in ("and", "or") and not _nominal_follows(tokens, i):
+        elif _stops(current, word) or word == "," or (word in ("and", "or") and not _nominal_follows(tokens, i)):
             break
         i += 1
     return found
@@ -131,7 +129,9 @@ def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = Fa
             unit = cast.unit_of(noun) if noun else None
             if unit:
                 return [unit]
-        if current.dep in ("conj", "xcomp", "advcl", "acl", "dep", "ccomp", "parataxis") or current.dep.startswith("acl"):
+        if current.dep in ("conj", "xcomp", "advcl", "acl", "dep", "ccomp", "parataxis") or current.dep.startswith(
+            "acl"
+        ):
             current = passage.head(current)
         else:
             current = None
@@ -180,7 +180,7 @@ def with_list(cast: Cast, passage: Annotation, unit: Unit) -> list[Unit]:
         if j == i or j >= len(tokens):
             return found
         following = cast.unit_of(tokens[j])
-        if following is None or following in found or tokens[j - 1].text == "," and not _and_ahead(tokens, j):
+        if following is None or following in found or (tokens[j - 1].text == "," and not _and_ahead(tokens, j)):
             return found
         found.append(following)
         i = _after(tokens, j, following.span.end)

@@ -32,14 +32,16 @@ def when_of(page: Page, passage: Annotation, trigger: Token, closed: list[Span])
     closed: stretches whose dates belong to something else (titles of documents).
     """
     sentence = passage.sentence_span(trigger)
-    timexes = [
-        t for t in page.timexes_in(sentence) if usable(page, t) and not any(c.covers(t.span) for c in closed)
-    ]
-    ranked = sorted(
-        (rank, abs(t.span.start - trigger.start), t)
-        for t in timexes
-        if (rank := _rank(passage, trigger, t, timexes)) is not None
-    ) if timexes else []
+    timexes = [t for t in page.timexes_in(sentence) if usable(page, t) and not any(c.covers(t.span) for c in closed)]
+    ranked = (
+        sorted(
+            (rank, abs(t.span.start - trigger.start), t)
+            for t in timexes
+            if (rank := _rank(passage, trigger, t, timexes)) is not None
+        )
+        if timexes
+        else []
+    )
     if not ranked:
         return UNKNOWN, None
     timex = ranked[0][2]
@@ -57,7 +59,11 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
     holders = [t for t in chain if not timex.span.covers(t.span)]
     if holders and holders[0].i == trigger.i:
         return 0
-    if timex.span.end <= trigger.start and trigger.start - timex.span.end <= 20 and _adjacent(passage, timex.span, trigger):
+    if (
+        timex.span.end <= trigger.start
+        and trigger.start - timex.span.end <= 20
+        and _adjacent(passage, timex.span, trigger)
+    ):
         return 0
     if verb is not None:
         for holder in holders:
@@ -101,14 +107,22 @@ def stretched(page: Page, when: When, sentence: Span, verb: str) -> When:
     ends = verb in ("end", "wrap", "finish", "conclude", "complete", "leave", "depart")
     first, last = (day - span, day) if ends else (day, day + span)
     return replace(
-        when, start=DatePoint.of(first), end=DatePoint.of(last), precision="range", reason=f"{when.reason}; {days} days by the text"
+        when,
+        start=DatePoint.of(first),
+        end=DatePoint.of(last),
+        precision="range",
+        reason=f"{when.reason}; {days} days by the text",
     )
 
 
 def _length(page: Page, sentence: Span) -> int | None:
     for timex in page.timexes_in(sentence):
         match = _DAYS.match(timex.value) if timex.type == "DURATION" else None
-        if match and 1 < int(match.group(1)) <= 14 and re.match(r"[\s-]*(?:\w+ ){0,2}(?:visit|trip)", page.text[timex.span.end : timex.span.end + 40]):
+        if (
+            match
+            and 1 < int(match.group(1)) <= 14
+            and re.match(r"[\s-]*(?:\w+ ){0,2}(?:visit|trip)", page.text[timex.span.end : timex.span.end + 40])
+        ):
             return int(match.group(1))
     return None
 

@@ -28,7 +28,9 @@ from legation.reading.people.cast import Cast, Unit
 from legation.reading.people.media import medium_at
 from legation.register import Register
 
-_BACKGROUND = re.compile(r"(?:Earlier|Previously|As (?:previously )?reported|Recall|It (?:will|should) be recalled|We remind|Recently|In the past)\b")
+_BACKGROUND = re.compile(
+    r"(?:Earlier|Previously|As (?:previously )?reported|Recall|It (?:will|should) be recalled|We remind|Recently|In the past)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,9 @@ def _trigger(cast: Cast, passage: Annotation, token: Token, words: EngagementLex
     if token.pos not in ("NOUN", "PROPN"):
         return None
     word = words.nouns.get(token.text.lower())
-    if word is None or token.dep in ("compound", "nmod:poss") and token.i + 1 < len(passage.tokens) and word.kind != "signing":
+    if word is None or (
+        token.dep in ("compound", "nmod:poss") and token.i + 1 < len(passage.tokens) and word.kind != "signing"
+    ):
         return None
     if word.needs == "phone" and not _phone(passage, token, words):
         return None
@@ -90,7 +94,20 @@ def _verb_counts(cast: Cast, passage: Annotation, token: Token, word: TriggerWor
     if token.dep in ("amod", "compound"):
         return False
     if token.lemma.lower() == "meet" and any(
-        c.lemma.lower() in ("need", "demand", "requirement", "deadline", "goal", "target", "condition", "challenge", "interest", "criterion", "obligation")
+        c.lemma.lower()
+        in (
+            "need",
+            "demand",
+            "requirement",
+            "deadline",
+            "goal",
+            "target",
+            "condition",
+            "challenge",
+            "interest",
+            "criterion",
+            "obligation",
+        )
         for c in passage.children(token, "obj")
     ):
         return False
@@ -107,7 +124,11 @@ def _phone(passage: Annotation, token: Token, words: EngagementLexicon) -> bool:
 
 def _press(passage: Annotation, token: Token, words: EngagementLexicon) -> bool:
     before = passage.tokens[token.i - 1] if token.i else None
-    return before is not None and before.text.lower() in words.press and token.text.lower() in ("meeting", "meetings", "call", "talk", "visit")
+    return (
+        before is not None
+        and before.text.lower() in words.press
+        and token.text.lower() in ("meeting", "meetings", "call", "talk", "visit")
+    )
 
 
 # ---------------------------------------------------------------- one draft
@@ -131,7 +152,11 @@ def _parties(scene: Scene) -> list[Parties]:
         return _interview(scene)
     if kind == "message":
         return _message(scene)
-    if scene.trigger.pos == "VERB" and scene.word.needs == "phone" and not _phone(scene.passage, scene.trigger, scene.lexicon):
+    if (
+        scene.trigger.pos == "VERB"
+        and scene.word.needs == "phone"
+        and not _phone(scene.passage, scene.trigger, scene.lexicon)
+    ):
         return meeting_parties(replace(scene, word=replace(scene.word, kind="meeting", mode=None)))
     return meeting_parties(scene)
 
@@ -197,7 +222,10 @@ def _rank(scene: Scene) -> str | None:
 def _definite(passage: Annotation, trigger: Token) -> bool:
     if trigger.pos == "VERB":
         return False
-    return any(c.text.lower() in ("the", "this", "that", "these", "his", "her", "their", "its") for c in passage.children(trigger))
+    return any(
+        c.text.lower() in ("the", "this", "that", "these", "his", "her", "their", "its")
+        for c in passage.children(trigger)
+    )
 
 
 def _place(scene: Scene, parties: Parties) -> Place:
@@ -231,10 +259,14 @@ def _topics(scene: Scene) -> tuple[Span, ...]:
     """What an engagement was about, from "to discuss ..." and "on ..." directly after the trigger."""
     text = scene.cast.page.text
     end = scene.passage.sentence_span(scene.trigger).end
-    match = re.compile(r"[^.;\"“”]{0,160}?\b(?:to discuss|discussed|focused on|touched (?:up)?on|talks on|about)\s+").match(text, scene.trigger.start, end)
+    match = re.compile(
+        r"[^.;\"“”]{0,160}?\b(?:to discuss|discussed|focused on|touched (?:up)?on|talks on|about)\s+"
+    ).match(text, scene.trigger.start, end)
     if not match:
         return ()
-    stop = re.compile(r"[,;.](?=\s|$)|\"|\s(?:that|which|who|said|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b").search(text, match.end(), end)
+    stop = re.compile(
+        r"[,;.](?=\s|$)|\"|\s(?:that|which|who|said|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    ).search(text, match.end(), end)
     span = Span(match.end(), stop.start() if stop else end)
     return (span,) if 3 < span.end - span.start < 200 else ()
 
@@ -278,7 +310,11 @@ def _message(scene: Scene) -> list[Parties]:
     to = [a.unit for a in args if "to" in a.preps]
     if not to:
         verb = governing_verb(passage, trigger)
-        to = [a.unit for a in arguments(cast, passage, verb) if a.prep in ("to", "")] if verb and verb is not trigger else []
+        to = (
+            [a.unit for a in arguments(cast, passage, verb) if a.prep in ("to", "")]
+            if verb and verb is not trigger
+            else []
+        )
         to = [u for u in to if u.span.end <= trigger.start or u.span.start >= trigger.end]
     roles = [Role("sender", k, u.span) for u in senders[:1] for k in acting(scene, u)]
     roles += [Role("addressee", k, u.span) for u in to[:1] for k in acting(scene, u)]
@@ -304,8 +340,7 @@ def _greetings(scene: Scene, text: str) -> list[Parties]:
     senders = [
         u
         for u in after
-        if u not in to
-        and re.match(r"['’]s?\s", cast.page.text[u.span.end : u.span.end + 3])
+        if (u not in to and re.match(r"['’]s?\s", cast.page.text[u.span.end : u.span.end + 3]))
         or re.search(r"\b(?:from|of) (?:the )?$", cast.page.text[max(0, u.span.start - 10) : u.span.start])
     ]
     if not senders or not to:
@@ -314,4 +349,3 @@ def _greetings(scene: Scene, text: str) -> list[Parties]:
     roles += [Role("carrier", k, u.span) for u in carriers[:1] for k in acting(scene, u)]
     roles += [Role("addressee", k, to[0].span) for k in acting(scene, to[0])]
     return [Parties(tuple(roles), own=2)] if len({r.actor for r in roles}) > 1 else []
-

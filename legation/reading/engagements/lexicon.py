@@ -63,5 +63,9 @@ def lexicon() -> EngagementLexicon:
 
 def _trigger(entry: dict[str, Any]) -> TriggerWord:
     return TriggerWord(
-        cast(EventKind, entry["kind"]), entry.get("frame", ""), entry.get("mode"), entry.get("subtype"), entry.get("needs")
+        cast(EventKind, entry["kind"]),
+        entry.get("frame", ""),
+        entry.get("mode"),
+        entry.get("subtype"),
+        entry.get("needs"),
     )

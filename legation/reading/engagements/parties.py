@@ -70,7 +70,11 @@ def visit_parties(scene: Scene) -> Parties:
     cast, passage, trigger = scene.cast, scene.passage, scene.trigger
     args = arguments(cast, passage, trigger)
     verb = trigger.pos in ("VERB", "AUX")
-    own = [] if verb else _possessors(scene) + [a.unit for a in args if a.prep in ("by", "of") and person_like(scene, a.unit)]
+    own = (
+        []
+        if verb
+        else _possessors(scene) + [a.unit for a in args if a.prep in ("by", "of") and person_like(scene, a.unit)]
+    )
     if verb:
         guests = subjects(cast, passage, trigger)
     else:
@@ -102,7 +106,7 @@ def meeting_parties(scene: Scene) -> list[Parties]:
     by = [a.unit for a in args if a.prep == "by"]
     own = _possessors(scene) + _modifiers(scene)
     sides = [*own, *(u for u in between if not _is_place(scene, u) or len(between) > 1), *by]
-    if others and not sides or len(_keys(scene, [*sides, *others])) < 2:
+    if (others and not sides) or len(_keys(scene, [*sides, *others])) < 2:
         sides = [*_clause_subjects(scene), *sides]
     return _split(scene, sides, others, len(own) + len(between) + len(others))
 
@@ -117,7 +121,9 @@ def _by_verb(scene: Scene, args: list[Argument]) -> list[Parties]:
         hosts = [h for h in hosts if person_like(scene, h)]
         if not guests or not hosts:
             return []
-        return [Parties(_distinct(roles_for(scene, hosts, "participant") + roles_for(scene, guests, "participant")), own=2)]
+        return [
+            Parties(_distinct(roles_for(scene, hosts, "participant") + roles_for(scene, guests, "participant")), own=2)
+        ]
     preps = ("", "with", "to") if scene.word.kind == "call" else ("", "with")
     others = [a.unit for a in args if a.prep in preps and not _is_city(scene, a.unit)]
     sides = subjects(cast, passage, trigger)

@@ -40,7 +40,7 @@ def _lead_day(page: Page) -> tuple[When, Span] | None:
             when = timex.when
             if when is None or when.precision != "day" or not usable(page, timex):
                 continue
-            if page.published is None or when.year_open or when.interval and when.interval[0] <= page.published:
+            if page.published is None or when.year_open or (when.interval and when.interval[0] <= page.published):
                 return when, timex.span
     return None
 

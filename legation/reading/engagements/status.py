@@ -10,7 +10,22 @@ from legation.language import Annotation, Token
 from legation.model import Status
 from legation.reading.engagements.lexicon import EngagementLexicon
 
-_CLAUSE_UP = ("obj", "obl", "nmod", "xcomp", "compound", "advcl", "nsubj", "acl", "amod", "ccomp", "dep", "conj", "iobj", "attr")
+_CLAUSE_UP = (
+    "obj",
+    "obl",
+    "nmod",
+    "xcomp",
+    "compound",
+    "advcl",
+    "nsubj",
+    "acl",
+    "amod",
+    "ccomp",
+    "dep",
+    "conj",
+    "iobj",
+    "attr",
+)
 
 
 def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -> Status | None:
@@ -46,8 +61,11 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
         elif _infinitive(passage, token) and verdict == "happened" and _purpose(passage, token):
             verdict = "planned"
         if token.dep == "amod" or any(c.dep == "amod" and c.lemma.lower() in words["planned"] for c in children):
-            if any(c.lemma.lower() in ("planned", "scheduled", "upcoming", "forthcoming", "possible", "proposed", "future", "expected")
-                   for c in children):
+            if any(
+                c.lemma.lower()
+                in ("planned", "scheduled", "upcoming", "forthcoming", "possible", "proposed", "future", "expected")
+                for c in children
+            ):
                 verdict = "planned"
         if token.pos in ("VERB", "AUX") and finite_past and token is not trigger and verdict == "happened":
             break
@@ -61,7 +79,7 @@ def _path_up(passage: Annotation, trigger: Token) -> list[tuple[Token, str]]:
     for above in passage.ancestors(trigger):
         if not any(below.dep == d or below.dep.startswith(d + ":") for d in _CLAUSE_UP):
             break
-        if below.dep == "acl:relcl" or below.dep == "advcl" and below.has("Tense=Past") and below.has("VerbForm=Fin"):
+        if below.dep == "acl:relcl" or (below.dep == "advcl" and below.has("Tense=Past") and below.has("VerbForm=Fin")):
             break
         path.append((above, below.dep))
         below = above

@@ -85,7 +85,11 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
     whens = [d.when for d in cluster if d.when is not UNKNOWN]
     if draft.when is not UNKNOWN and whens and not any(overlap(draft.when, w, 1) for w in whens):
         return False
-    if {draft.status, first.status} & {"cancelled", "denied", "postponed"} and draft.status != first.status and not draft.definite:
+    if (
+        {draft.status, first.status} & {"cancelled", "denied", "postponed"}
+        and draft.status != first.status
+        and not draft.definite
+    ):
         return False
     if len(draft.actors) < 2:
         near = any(d.trigger.start < draft.trigger.start and draft.passage - d.passage <= 4 for d in cluster)
@@ -191,7 +195,9 @@ def _is_engagement(event: Event, setting: Setting) -> bool:
         return True
     if event.kind == "visit":
         guests, hosts = event.actors("guest"), event.actors("host")
-        return bool(guests and hosts) and all(setting.country_of(g) not in {setting.country_of(h) for h in hosts} for g in guests)
+        return bool(guests and hosts) and all(
+            setting.country_of(g) not in {setting.country_of(h) for h in hosts} for g in guests
+        )
     countries = {setting.country_of(a) for a in actors}
     return len(countries) > 1 or None in countries
 
@@ -237,7 +243,9 @@ def _whole(part: Told, visits: list[Told], setting: Setting) -> Told | None:
             fitting.append(visit)
     if not fitting:
         return None
-    return min(fitting, key=lambda v: min(abs(a.trigger.start - b.trigger.start) for a in part.drafts for b in v.drafts))
+    return min(
+        fitting, key=lambda v: min(abs(a.trigger.start - b.trigger.start) for a in part.drafts for b in v.drafts)
+    )
 
 
 def _spanning_parts(visit: Told, told: list[Told]) -> Told:
@@ -251,7 +259,9 @@ def _spanning_parts(visit: Told, told: list[Told]) -> Told:
             found = When.between(first, last, "day" if first == last else "range", "by what took place during it")
             return replace(visit, event=replace(visit.event, when=found))
     elif when is UNKNOWN and parts:
-        return replace(visit, event=replace(visit.event, when=replace(parts[0].when, reason="by what took place during it")))
+        return replace(
+            visit, event=replace(visit.event, when=replace(parts[0].when, reason="by what took place during it"))
+        )
     elif when.precision == "day" and when.interval and intervals:
         near = [i for i in intervals if abs((i[0] - when.interval[0]).days) <= 3]
         first, last = min([when.interval[0], *(i[0] for i in near)]), max([when.interval[1], *(i[1] for i in near)])
@@ -261,7 +271,13 @@ def _spanning_parts(visit: Told, told: list[Told]) -> Told:
     elif when.year_open and when.precision == "day" and parts:
         days = sorted({when.start, *(p.when.start for p in parts if p.when.year_open)}, key=_month_day)
         if len(days) > 1 and _close(days[0], days[-1]):
-            longer = replace(when, start=days[0], end=days[-1], precision="range", reason=f"{when.reason}; with what took place during it")
+            longer = replace(
+                when,
+                start=days[0],
+                end=days[-1],
+                precision="range",
+                reason=f"{when.reason}; with what took place during it",
+            )
             return replace(visit, event=replace(visit.event, when=longer))
     return visit
 
@@ -290,17 +306,26 @@ def _dated_by_lead(told: Told, setting: Setting) -> Told:
         when, span = setting.lead_day
         return replace(told, event=replace(event, when=replace(when, reason="the day the lead names")), when_span=span)
     if setting.published:
-        when = replace(When.day(setting.published, "the day of publication; the report names no other"), approximate=True)
+        when = replace(
+            When.day(setting.published, "the day of publication; the report names no other"), approximate=True
+        )
         return replace(told, event=replace(event, when=when))
     return told
 
 
 def _located(event: Event, setting: Setting) -> Event:
     """The dateline city, for what took place in the dateline country and names no other place."""
-    if event.place.city or event.mode in ("phone", "video") or event.kind in ("message", "interview") or event.background:
+    if (
+        event.place.city
+        or event.mode in ("phone", "video")
+        or event.kind in ("message", "interview")
+        or event.background
+    ):
         return event
     country = event.place.country
     sides = {setting.country_of(a) for a in event.actors()}
-    if setting.dateline.country and (country == setting.dateline.country or country is None and setting.dateline.country in sides):
+    if setting.dateline.country and (
+        country == setting.dateline.country or (country is None and setting.dateline.country in sides)
+    ):
         return replace(event, place=setting.dateline)
     return event

@@ -16,7 +16,7 @@ from legation.reading.people.cast import Cast, Person, Unit
 from legation.reading.people.roles import RoleLexicon, RoleWord
 from legation.register import Office, Register
 
-DETERMINERS = frozenset("the his her their its this both two".split())
+DETERMINERS = frozenset(["the", "his", "her", "their", "its", "this", "both", "two"])
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
 
@@ -35,15 +35,17 @@ def add_descriptions(cast: Cast, register: Register, lexicon: RoleLexicon) -> No
 # ---------------------------------------------------------------- descriptions
 
 
-def _add_description(
-    cast: Cast, passage: Annotation, token: Token, register: Register, lexicon: RoleLexicon
-) -> None:
+def _add_description(cast: Cast, passage: Annotation, token: Token, register: Register, lexicon: RoleLexicon) -> None:
     words = [t.text.lower() for t in passage.tokens[: token.i + 1]]
     found = lexicon.role_at(words, token.i + 1)
     if not found or token.pos not in ("NOUN", "PROPN", "ADJ"):
         return
     following = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else None
-    if following and lexicon.role_at([*words, following.text.lower()], token.i + 2) and following.pos in ("NOUN", "PROPN"):
+    if (
+        following
+        and lexicon.role_at([*words, following.text.lower()], token.i + 2)
+        and following.pos in ("NOUN", "PROPN")
+    ):
         return
     first, role = found
     start = _phrase_start(passage, first, lexicon)
@@ -107,12 +109,14 @@ def _meant(
     text = span.of(cast.page.text)
     if noun in ("counterpart", "counterparts"):
         return _counterpart(cast, span, countries, register)
-    offices = register.offices_titled(re.sub(r"^(?:the|his|her|their|its|this)\s+", "", text), countries[0] if countries else None)
+    offices = register.offices_titled(
+        re.sub(r"^(?:the|his|her|their|its|this)\s+", "", text), countries[0] if countries else None
+    )
     kinds = role.kinds
     if offices and (countries or len({o.jurisdiction for o in offices}) == 1):
         kinds = tuple(dict.fromkeys(o.kind for o in offices))
         countries = countries or [offices[0].jurisdiction]
-    plural = noun.endswith("s") and role.noun.endswith("s") or noun in ("chairmen", "heads")
+    plural = (noun.endswith("s") and role.noun.endswith("s")) or noun in ("chairmen", "heads")
     if plural:
         return _several(cast, span, kinds, role) if determiner in ("the", "both", "two", "their") else ()
     former = bool(re.search(r"\bformer\b", text))
@@ -172,7 +176,9 @@ def _several(cast: Cast, span: Span, kinds: tuple[str, ...], role: RoleWord) -> 
         for key in unit.actors:
             person = cast.people.get(key)
             if person and person.country and person.country not in found.values() and key not in found:
-                if _fits(person, kinds, [], role) or role.noun in ("leaders", "presidents") and "head_of_state" in person.kinds:
+                if _fits(person, kinds, [], role) or (
+                    role.noun in ("leaders", "presidents") and "head_of_state" in person.kinds
+                ):
                     found[key] = person.country
         if len(found) == 2:
             return tuple(reversed(found))
@@ -201,9 +207,7 @@ def _holder(cast: Cast, offices: tuple[Office, ...], register: Register) -> tupl
     on = cast.page.published
     if on is None:
         return ()
-    held = {
-        t.person: t for o in offices if o.single_seat for t in register.holders(o, on) if t.standing(on) == "held"
-    }
+    held = {t.person: t for o in offices if o.single_seat for t in register.holders(o, on) if t.standing(on) == "held"}
     if len(held) != 1:
         return ()
     tenure = next(iter(held.values()))

@@ -18,7 +18,32 @@ from legation.register import Hit, Register
 
 _WORD = r"(?:[^\W\d_](?:[\w]|['’](?=\w))*(?:-[\w'’]*\w)*\.?)"
 _CAPITAL = re.compile(rf"(?:(?:al|el|ad|an|as|at)-)?(?=[^\W\d_])(?=\w){_WORD}")
-_PARTICLES = frozenset("al bin ibn bint de da del dos van von der den la le el ul zu ter ten di du do".split())
+_PARTICLES = frozenset(
+    [
+        "al",
+        "bin",
+        "ibn",
+        "bint",
+        "de",
+        "da",
+        "del",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "el",
+        "ul",
+        "zu",
+        "ter",
+        "ten",
+        "di",
+        "du",
+        "do",
+    ]
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
@@ -154,7 +179,7 @@ class _Finder:
     def person(self, run: _Run, floor: int) -> NameMention | None:
         """The run as a person's name with its title, or None. floor: the end of the name before it."""
         name = run.span.of(self.text)
-        if self._is_body(run) or name.isupper() and len(run.words) == 1 and len(name) < 5:
+        if self._is_body(run) or (name.isupper() and len(run.words) == 1 and len(name) < 5):
             return None
         title = self._title_before(run.span.start, floor) or self._title_across_comma(run.span, floor)
         behind = self._title_behind(run.span.end)
@@ -237,7 +262,9 @@ class _Finder:
             return True
         if self._in_hit(token.span):
             return True
-        return token.pos in ("NOUN", "PROPN", "ADJ") and (token.text[:1].isupper() or token.pos == "ADJ" or not seen_role)
+        return token.pos in ("NOUN", "PROPN", "ADJ") and (
+            token.text[:1].isupper() or token.pos == "ADJ" or not seen_role
+        )
 
     def _title_behind(self, end: int) -> Span | None:
         """ ", leader of the Kurdistan Democratic Party (KDP)," directly behind a name."""
@@ -255,7 +282,9 @@ class _Finder:
                 return None
             words = [t.text.lower() for t in tokens[: n + 1]]
             if self.lexicon.role_at(words, n + 1):
-                verb = next((t for t in tokens[n + 1 :] if t.pos in ("VERB", "AUX") and not t.has("VerbForm=Part")), None)
+                verb = next(
+                    (t for t in tokens[n + 1 :] if t.pos in ("VERB", "AUX") and not t.has("VerbForm=Part")), None
+                )
                 return None if verb else Span(end, phrase_end)
         return None
 
@@ -276,4 +305,3 @@ def title_hits(page: Page, mention: NameMention) -> list[Hit]:
     if not any(h.country or h.kind == "organisation" for h in found) and mention.owner:
         found = page.hits_in(mention.owner)
     return found
-

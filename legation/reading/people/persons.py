@@ -77,7 +77,9 @@ def _settle(cast: Cast, person: Person, register: Register, lexicon: RoleLexicon
     if chosen:
         _adopt(cast, person, chosen, register)
     elif person.country is None:
-        person.country = _country_of_office(person, register) or (home_country(page, register) if person.title else None)
+        person.country = _country_of_office(person, register) or (
+            home_country(page, register) if person.title else None
+        )
     if person.sex is None:
         person.sex = lexicon.sex_of(person.name, person.title)
 

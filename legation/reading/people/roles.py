@@ -70,7 +70,9 @@ def lexicon() -> RoleLexicon:
     raw = tomllib.loads((data / "roles.toml").read_text(encoding="utf-8"))
     names = tomllib.loads((data / "given_names.toml").read_text(encoding="utf-8"))
     roles = {
-        noun: RoleWord(noun, tuple(entry["kinds"]), entry.get("sex")) for entry in raw["role"] for noun in entry["nouns"]
+        noun: RoleWord(noun, tuple(entry["kinds"]), entry.get("sex"))
+        for entry in raw["role"]
+        for noun in entry["nouns"]
     }
     honorifics = {word: sex for sex, words in raw["honorifics"].items() for word in words}
     given = {name: sex for sex in ("m", "f") for name in names[sex]}

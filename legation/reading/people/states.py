@@ -108,16 +108,21 @@ def _noun_phrase(page: Page, noun: Span) -> Span:
     end = noun.end
     behind = re.compile(r"\s+of\s+(?:the\s+)?").match(page.text, end)
     if behind:
-        follow = [h for h in page.hits if h.span.start == behind.end() and h.kind in ("country", "organisation", "noun")]
+        follow = [
+            h for h in page.hits if h.span.start == behind.end() and h.kind in ("country", "organisation", "noun")
+        ]
         if follow:
             end = follow[0].span.end
     return Span(tokens[start].start, end)
 
 
 def _belongs_before(pos: str, text: str, dep: str) -> bool:
-    return pos in ("ADJ", "PROPN", "NOUN", "PART", "DET", "PUNCT") and (
-        pos != "PUNCT" or text == "-"
-    ) and (pos != "DET" or text.lower() in ("the", "a", "an")) and not (pos == "PART" and text.lower() in ("to", "not"))
+    return (
+        pos in ("ADJ", "PROPN", "NOUN", "PART", "DET", "PUNCT")
+        and (pos != "PUNCT" or text == "-")
+        and (pos != "DET" or text.lower() in ("the", "a", "an"))
+        and not (pos == "PART" and text.lower() in ("to", "not"))
+    )
 
 
 def home_country(page: Page, register: Register) -> str | None:
