@@ -15,7 +15,8 @@ from legation.reading.people.states import state
 from legation.register import Register
 
 _STOP = re.compile(
-    r"[.;:\"”“](?=\s|$)|,(?=\s)|\s(?:that|which|who|after|before|during|when|while|said|was|were|is|are|will|has|have|had|on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony)\b"
+    r"[.;:\"”“](?=\s|$)|,(?=\s)|\s(?:that|which|who|after|before|during|when|while|said|was|were|is|are|will|has|have|had|"
+    r"on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony)\b"
 )
 _SECOND = re.compile(
     r"\s+(?:and|as well as|along with)\s+(?=(?:an?|the|several|two|three|four|five|\d+)\s)", re.IGNORECASE

@@ -1,7 +1,7 @@
 """PLOVER codes of engagements.
 
-Source: the PLOVER codebook, with the event and mode names of 2021. An engagement that took place is CONSULT; one that is
-agreed on is AGREE; one refused or called off is REJECT; a document signed is SUPPORT.
+Source: the PLOVER codebook, with the event and mode names of 2021. An engagement that took place is CONSULT;
+one that is agreed on is AGREE; one refused or called off is REJECT; a document signed is SUPPORT.
 """
 
 from __future__ import annotations

@@ -12,9 +12,7 @@ from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.people.cast import Cast, Unit
 
-_STOP_WORDS = frozenset(
-    ["who", "which", "that", "where", "when", "while", "after", "before", "because", "as", "but", "than"]
-)
+_STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
 _STOP_MARKS = frozenset([".", ";", ":", '"', "“", "”", "«", "»", "—", "--", "?", "!"])
 
 
@@ -155,7 +153,7 @@ def _units_of_subject(cast: Cast, passage: Annotation, subject: Token, verb: Tok
         noun = passage.head(verb)
         unit = cast.unit_of(noun) if noun else None
         if unit is None and noun is not None:
-            before = [u for u in cast.before(subject.start)][:1]
+            before = list(cast.before(subject.start))[:1]
             unit = before[0] if before and subject.start - before[0].span.end <= 3 else None
         return [unit] if unit else []
     unit = cast.unit_of(subject)

@@ -29,7 +29,8 @@ from legation.reading.people.media import medium_at
 from legation.register import Register
 
 _BACKGROUND = re.compile(
-    r"(?:Earlier|Previously|As (?:previously )?reported|Recall|It (?:will|should) be recalled|We remind|Recently|In the past)\b"
+    r"(?:Earlier|Previously|As (?:previously )?reported|Recall|It (?:will|should) be recalled|"
+    r"We remind|Recently|In the past)\b"
 )
 
 

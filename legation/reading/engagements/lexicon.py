@@ -10,9 +10,9 @@ from typing import Any, cast
 
 from legation.model import EventKind
 
-STATUS_CLASSES = (
-    "planned", "proposed", "cancelled", "postponed", "denied", "future_aux", "modal_aux", "conditional", "negation", "under_way",
-)  # fmt: skip
+STATUS_CLASSES = tuple(
+    "planned proposed cancelled postponed denied future_aux modal_aux conditional negation under_way".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

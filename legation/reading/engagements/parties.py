@@ -75,10 +75,7 @@ def visit_parties(scene: Scene) -> Parties:
         if verb
         else _possessors(scene) + [a.unit for a in args if a.prep in ("by", "of") and person_like(scene, a.unit)]
     )
-    if verb:
-        guests = subjects(cast, passage, trigger)
-    else:
-        guests = own or _clause_subjects(scene)
+    guests = subjects(cast, passage, trigger) if verb else own or _clause_subjects(scene)
     destination = _destination(scene, args)
     if destination is None and not verb:
         destination = _destination_by_clause(scene)

@@ -7,7 +7,10 @@ import re
 from legation.model import Actor, Span
 from legation.reading.people.cast import Cast, Unit, slug
 
-_KIND = r"(?:newspaper|daily|weekly|magazine|news agency|agency|television|TV channel|channel|radio|broadcaster|portal|journal|edition)"
+_KIND = (
+    r"(?:newspaper|daily|weekly|magazine|news agency|agency|television|TV channel|channel|radio|broadcaster"
+    r"|portal|journal|edition)"
+)
 _NAME = r"[A-Z\d«\"“'][\w'’«»\"“”&.-]*(?:\s(?:of\s|the\s|de\s|di\s|la\s)?[A-Z\d][\w'’»\"”&-]*){0,5}"
 
 

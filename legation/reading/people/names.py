@@ -18,32 +18,7 @@ from legation.register import Hit, Register
 
 _WORD = r"(?:[^\W\d_](?:[\w]|['’](?=\w))*(?:-[\w'’]*\w)*\.?)"
 _CAPITAL = re.compile(rf"(?:(?:al|el|ad|an|as|at)-)?(?=[^\W\d_])(?=\w){_WORD}")
-_PARTICLES = frozenset(
-    [
-        "al",
-        "bin",
-        "ibn",
-        "bint",
-        "de",
-        "da",
-        "del",
-        "dos",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "el",
-        "ul",
-        "zu",
-        "ter",
-        "ten",
-        "di",
-        "du",
-        "do",
-    ]
-)
+_PARTICLES = frozenset("al bin ibn bint de da del dos van von der den la le el ul zu ter ten di du do".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
@@ -274,7 +249,7 @@ class _Finder:
         start = end + match.end()
         stop = re.search(r"[,;.](?:\s|$)|[\"“”—]| -- ", self.text[start : self.passage.span.end])
         phrase_end = start + stop.start() if stop else self.passage.span.end
-        tokens = [t for t in self.passage.within(Span(start, phrase_end))]
+        tokens = list(self.passage.within(Span(start, phrase_end)))
         for n, token in enumerate(tokens):
             if token.pos in ("VERB", "AUX", "PRON", "SCONJ") and token.text.lower() not in ("who", "his", "her", "its"):
                 return None
