@@ -1,0 +1,56 @@
+"""How fast reading is: ``python -m benchmarks.speed FILES``.
+
+FILES: whatever ``legation read`` takes. Prints start-up time (interpreter to a loaded reader), reports and words a
+second once loaded, and the peak of memory. One process; the record is not part of it.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from legation.intake import IntakeOptions, gather
+from legation.model import Report
+from legation.reading import Reader
+
+
+def reports_of(paths: Sequence[str]) -> list[Report]:
+    """The readable reports of these files and folders."""
+    found = gather([Path(path) for path in paths], IntakeOptions())
+    return [report for report in found if isinstance(report, Report) and report.unread is None]
+
+
+def start_up() -> float:
+    """Seconds that a new interpreter needs until the reader is loaded."""
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-c", "from legation.reading import Reader; Reader.load()"], check=True)
+    return time.perf_counter() - begin
+
+
+def peak_megabytes() -> float:
+    """The most memory this process has held."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def main(paths: Sequence[str]) -> None:
+    """Measures and prints."""
+    reports = reports_of(paths)
+    words = sum(len(report.text.split()) for report in reports)
+    reader = Reader.load()
+    begin = time.perf_counter()
+    read = sum(1 for _ in reader.read_many(reports))
+    seconds = time.perf_counter() - begin
+    print(f"reports          {read}, {words} words, in {seconds:.2f} s")
+    print(f"reports a second {read / seconds:.1f}")
+    print(f"words a second   {words / seconds:.0f}")
+    print(f"peak memory      {peak_megabytes():.0f} MB")
+    print(f"start-up         {start_up():.2f} s")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
