@@ -232,7 +232,8 @@ class _Finder:
         if word in ("of", "the", "for", "-", "'s", "’s"):
             return not (word == "the" and seen_role and i > 0 and tokens[i - 1].text.lower() not in ("of", "for"))
         if word in ("and", "&"):
-            return not seen_role and tokens[i + 1].text[:1].isupper() and i > 0 and tokens[i - 1].text[:1].isupper()
+            joined = tokens[max(0, i - 1)], tokens[min(i + 1, len(tokens) - 1)]
+            return not seen_role and all(t.text[:1].isupper() for t in joined)
         if word in self.lexicon.modifiers or word in self.lexicon.portfolios or word in self.lexicon.honorifics:
             return True
         if self._in_hit(token.span):

@@ -117,7 +117,7 @@ def _adopt(cast: Cast, person: Person, candidate: Candidate, register: Register)
     person.name = candidate.person.name
     person.in_register = True
     person.score = candidate.score
-    person.reason = "; ".join(candidate.reasons)
+    person.reason = candidate.reason
     if candidate.tenure:
         office = register.office(candidate.tenure.office)
         if office:
