@@ -13,10 +13,10 @@ from legation.reading.documents import find_papers, make_documents, titles
 from legation.reading.engagements import Told, build_events, find_engagements, setting_of
 from legation.reading.page import Page
 from legation.reading.passages import passages_of
-from legation.reading.people import make_cast
+from legation.reading.people import add_voices, make_cast
 from legation.reading.people.roles import lexicon
 from legation.reading.plover import coded
-from legation.reading.speech import make_statements
+from legation.reading.speech import make_statements, speakers_of, voices
 from legation.reading.statements import find_attributions
 from legation.register import Register, load
 
@@ -50,11 +50,14 @@ class Reader:
 
     def _read(self, page: Page) -> Reading:
         cast = make_cast(page, self.register)
+        attributions = find_attributions(page.text, page.passages)
+        speakers = speakers_of(cast, attributions, lexicon())
+        add_voices(cast, voices(attributions, speakers), self.register)
         papers = find_papers(page)
         drafts = find_engagements(cast, self.register, titles(papers))
         told = build_events(drafts, setting_of(cast, self.register))
         documents, events = make_documents(cast, papers, [t.event for t in told], self.register)
-        statements = make_statements(cast, find_attributions(page.text, page.passages), events, lexicon())
+        statements = make_statements(cast, attributions, speakers, events)
         events = [coded(_laid_to_speaker(event, statements)) for event in events]
         return Reading(
             report=page.report.id,

@@ -15,6 +15,7 @@ from legation.model import UNKNOWN, Actor, Event, Span, Statement, When
 from legation.reading.engagements.dating import when_of
 from legation.reading.people.cast import Cast, Unit, slug, unique
 from legation.reading.people.roles import RoleLexicon
+from legation.reading.people.voices import Voice
 from legation.reading.statements import Attribution
 
 LEAST = 0.5
@@ -23,19 +24,33 @@ _OCCASIONS = frozenset(
 )
 
 
-def make_statements(
-    cast: Cast, attributions: Sequence[Attribution], events: Sequence[Event], lexicon: RoleLexicon
-) -> list[Statement]:
-    """The statements of a report in text order; ids "s1", "s2" ..."""
+def speakers_of(cast: Cast, attributions: Sequence[Attribution], lexicon: RoleLexicon) -> list[tuple[str, ...]]:
+    """Keys of who speaks, for each attribution; empty where it is nobody the record can name."""
     speakers: list[tuple[str, ...]] = []
-    statements: list[Statement] = []
     for attribution in attributions:
-        found = _speakers(cast, attribution, speakers, lexicon)
-        speakers.append(found)
-        if attribution.belief or attribution.score < LEAST or not attribution.content:
-            continue
-        for speaker in found:
-            statements.append(_statement(cast, attribution, speaker, events))
+        speakers.append(_speakers(cast, attribution, speakers, lexicon))
+    return speakers
+
+
+def voices(attributions: Sequence[Attribution], speakers: Sequence[tuple[str, ...]]) -> list[Voice]:
+    """The quotations of a single known speaker."""
+    return [
+        Voice(a.content, found[0])
+        for a, found in zip(attributions, speakers, strict=True)
+        if a.kind == "direct" and len(found) == 1
+    ]
+
+
+def make_statements(
+    cast: Cast, attributions: Sequence[Attribution], speakers: Sequence[tuple[str, ...]], events: Sequence[Event]
+) -> list[Statement]:
+    """The statements of a report in text order; ids "s1", "s2" ... One each where several speak together."""
+    statements = [
+        _statement(cast, attribution, speaker, events)
+        for attribution, found in zip(attributions, speakers, strict=True)
+        if attribution.content and not attribution.belief and attribution.score >= LEAST
+        for speaker in found
+    ]
     return [replace(s, id=f"s{n}") for n, s in enumerate(statements, 1)]
 
 

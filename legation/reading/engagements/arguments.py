@@ -6,6 +6,7 @@ parsers fail inside long titles ("a meeting with Chairman of the Federation Coun
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from legation.language import Annotation, Token
@@ -13,6 +14,7 @@ from legation.model import Span
 from legation.reading.people.cast import Cast, Unit
 
 _STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
+_HEADED = re.compile(r"\b(?:delegation|mission|team)\b[^.;]*?\b(?:headed|led|chaired) by (?:the )?")
 _STOP_MARKS = frozenset([".", ";", ":", '"', "“", "”", "«", "»", "—", "--", "?", "!"])
 
 
@@ -156,14 +158,24 @@ def _units_of_subject(cast: Cast, passage: Annotation, subject: Token, verb: Tok
             before = list(cast.before(subject.start))[:1]
             unit = before[0] if before and subject.start - before[0].span.end <= 3 else None
         return [unit] if unit else []
+    below = passage.subtree_span(subject)
+    head = _headed_by(cast, below)
+    if head:
+        return [head]
     unit = cast.unit_of(subject)
     if unit:
         return with_list(cast, passage, unit)
-    below = passage.subtree_span(subject)
     inside = [u for u in cast.at(Span(below.start, min(below.end, max(verb.start, below.start)))) if u.how != "pronoun"]
     if inside and inside[0].span.start <= subject.end:
         return inside[:2]
     return inside[:1]
+
+
+def _headed_by(cast: Cast, phrase: Span) -> Unit | None:
+    """The person of "a delegation headed by X"."""
+    match = _HEADED.search(cast.page.text, phrase.start, phrase.end)
+    units = cast.at(Span(match.end(), match.end() + 1)) if match else []
+    return next((u for u in units if any(cast.is_person(k) for k in u.actors)), None)
 
 
 def with_list(cast: Cast, passage: Annotation, unit: Unit) -> list[Unit]:

@@ -189,7 +189,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         when=when,
         when_span=when_span,
         place=_place(scene, parties),
-        subtype=_rank(scene) if kind == "visit" else scene.word.subtype,
+        subtype=_rank(scene) if kind == "visit" else scene.word.subtype or _format(scene),
         mode=_mode(scene) if kind != "interview" else None,
         definite=_definite(passage, trigger),
         background=bool(_BACKGROUND.match(page.text, passage.span.start)),
@@ -218,6 +218,13 @@ def _rank(scene: Scene) -> str | None:
             if rank:
                 return rank
     return None
+
+
+def _format(scene: Scene) -> str | None:
+    """The format of a meeting or talks: "informal", "delegations" ... from the words round the trigger."""
+    i = scene.trigger.i
+    near = {t.text.lower() for t in scene.passage.tokens[max(0, i - 4) : i + 7]}
+    return next((scene.lexicon.formats[w] for w in sorted(near) if w in scene.lexicon.formats), None)
 
 
 def _definite(passage: Annotation, trigger: Token) -> bool:

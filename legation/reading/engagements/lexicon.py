@@ -32,11 +32,11 @@ class EngagementLexicon:
 
     verbs: dict[str, TriggerWord]
     nouns: dict[str, TriggerWord]
-    support: frozenset[str]
     phone: frozenset[str]
     video: frozenset[str]
     press: frozenset[str]
     ranks: dict[str, str]
+    formats: dict[str, str]
     status: dict[str, frozenset[str]]
 
 
@@ -52,11 +52,11 @@ def lexicon() -> EngagementLexicon:
     return EngagementLexicon(
         verbs={lemma: _trigger(e) for e in raw["verb"] for lemma in e["lemmas"]},
         nouns={word: _trigger(e) for e in raw["noun"] for word in e["words"]},
-        support=frozenset(raw["support"]["verbs"]),
         phone=frozenset(raw["phone"]["words"]),
         video=frozenset(raw["phone"]["video"]),
         press=frozenset(raw["press"]["modifiers"]),
         ranks={word: rank for rank, words in raw["rank"].items() for word in words},
+        formats={word: name for name, words in raw["format"].items() for word in words},
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},
     )
 

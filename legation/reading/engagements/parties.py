@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from legation.language import Annotation, Token
 from legation.model import Role, RoleName, Span
-from legation.reading.engagements.arguments import Argument, agents, arguments, governing_verb, subjects, with_list
+from legation.reading.engagements.arguments import Argument, agents, arguments, governing_verb, subjects
 from legation.reading.engagements.lexicon import EngagementLexicon, TriggerWord
 from legation.reading.people.cast import Cast, Unit
 from legation.reading.people.states import state
@@ -152,8 +152,19 @@ def signing_parties(scene: Scene) -> Parties:
     if trigger.pos == "NOUN" and not signers:
         signers = _clause_subjects(scene)
     signers += [a.unit for a in args if a.prep in ("with", "between", "by")]
+    if len(_keys(scene, signers)) == 1:
+        signers += _just_met(scene)
     signers = [s for s in signers if not _is_city(scene, s)]
     return Parties(_distinct(roles_for(scene, signers, "signatory")), own=len(signers))
+
+
+def _just_met(scene: Scene) -> list[Unit]:
+    """The other party of "met with X and signed a plan": who is met is who signs."""
+    verb = scene.passage.head(scene.trigger) if scene.trigger.dep == "conj" else None
+    word = scene.lexicon.verbs.get(verb.lemma.lower()) if verb else None
+    if verb is None or word is None or word.kind not in ("meeting", "talks"):
+        return []
+    return [a.unit for a in arguments(scene.cast, scene.passage, verb) if a.prep in ("", "with")]
 
 
 # ---------------------------------------------------------------- helpers
@@ -262,8 +273,3 @@ def _inviter(scene: Scene) -> Unit | None:
     at = sentence.start + match.end()
     units = scene.cast.at(Span(at, at + 12))
     return units[0] if units and person_like(scene, units[0]) else None
-
-
-def listed(scene: Scene, unit: Unit) -> list[Unit]:
-    """The unit and those listed after it."""
-    return with_list(scene.cast, scene.passage, unit)

@@ -40,11 +40,12 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
         finite_past = token.has("Tense=Past") and token.has("VerbForm=Fin")
         if not speech and _negated(passage, token, words["negation"]):
             return "denied" if lemma in words["planned"] else None
-        if lemma in words["denied"] and token is not trigger:
+        named = _with_particle(passage, token)
+        if named & words["denied"] and token is not trigger:
             return "denied"
-        if lemma in words["cancelled"]:
+        if named & words["cancelled"]:
             return "cancelled"
-        if lemma in words["postponed"]:
+        if named & words["postponed"]:
             return "postponed"
         if speech:
             continue
@@ -54,10 +55,12 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
             return "planned"
         if aux & words["modal_aux"]:
             verdict = "proposed" if verdict == "happened" else verdict
-        if token is not trigger and lemma in words["proposed"] and not (finite_past and from_dep == "obl"):
+        if token is not trigger and named & words["proposed"] and not (finite_past and from_dep == "obl"):
             verdict = "proposed"
         elif token is not trigger and lemma in words["planned"] and from_dep not in ("obl", "nsubj", "advcl"):
             verdict = "planned" if verdict == "happened" else verdict
+        elif verdict == "happened" and (_progressive(token, aux) or lemma in words["under_way"]):
+            verdict = "under way"
         elif _infinitive(passage, token) and verdict == "happened" and _purpose(passage, token):
             verdict = "planned"
         if token.dep == "amod" or any(c.dep == "amod" and c.lemma.lower() in words["planned"] for c in children):
@@ -70,6 +73,17 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
         if token.pos in ("VERB", "AUX") and finite_past and token is not trigger and verdict == "happened":
             break
     return verdict
+
+
+def _with_particle(passage: Annotation, token: Token) -> set[str]:
+    """The lemma, alone and with each of the two words after it: "call", "call off", "call for"."""
+    lemma = token.lemma.lower()
+    return {lemma, *(f"{lemma} {t.text.lower()}" for t in passage.tokens[token.i + 1 : token.i + 3])}
+
+
+def _progressive(token: Token, aux: set[str]) -> bool:
+    """ "are holding talks", "has been meeting": going on as the report is written."""
+    return token.text.lower().endswith("ing") and bool(aux & {"is", "are", "'s", "’s", "been", "am", "'re", "’re"})
 
 
 def _path_up(passage: Annotation, trigger: Token) -> list[tuple[Token, str]]:

@@ -15,6 +15,7 @@ FAMILY: dict[str, str] = {
 }  # fmt: skip
 _KIND_ORDER: tuple[EventKind, ...] = ("summit", "talks", "consultation", "meeting")
 _LEAD = 3
+_NEAR = 4
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,7 @@ def build_events(drafts: list[Draft], setting: Setting) -> list[Told]:
     told = [_merged(cluster, setting) for cluster in clusters]
     told = [t for t in told if _is_engagement(t.event, setting)]
     told = _with_parts(told, setting)
-    told = [_dated_by_lead(t, setting) for t in told]
-    told = _with_parts(told, setting)
+    told = _with_parts([_dated_by_lead(t, setting) for t in told], setting)
     return [replace(t, event=_located(t.event, setting)) for t in told]
 
 
@@ -92,9 +92,11 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
     ):
         return False
     if len(draft.actors) < 2:
-        near = any(d.trigger.start < draft.trigger.start and draft.passage - d.passage <= 4 for d in cluster)
+        near = any(d.trigger.start < draft.trigger.start and draft.passage - d.passage <= _NEAR for d in cluster)
         fits = not draft.actors or _covered(draft.actors, actors, setting)
         return near and (draft.definite or bool(draft.actors)) and fits
+    if draft.subtype and any(d.subtype and d.subtype != draft.subtype for d in cluster):
+        return False
     if draft.kind == "visit" and first.kind == "visit" and not _same_destination(draft, cluster):
         return False
     if draft.place.city and any(d.place.city and d.place.country != draft.place.country for d in cluster):
@@ -206,24 +208,27 @@ def _is_engagement(event: Event, setting: Setting) -> bool:
 
 
 def _with_parts(told: list[Told], setting: Setting) -> list[Told]:
-    """Ids, and each part tied to its visit; dates are lent both ways where one side has none."""
+    """Ids, and each part tied to its visit; dates and places are lent both ways where one side has none."""
     numbered = [replace(t, event=replace(t.event, id=f"e{n}")) for n, t in enumerate(told, 1)]
     visits = [t for t in numbered if t.event.kind == "visit"]
-    result: list[Told] = []
-    for t in numbered:
-        whole = _whole(t, visits, setting) if t.event.kind != "visit" else None
-        if whole is None:
-            result.append(t)
-            continue
-        event = replace(t.event, part_of=whole.event.id)
-        if event.when is UNKNOWN and whole.event.when is not UNKNOWN and event.kind not in ("interview",):
-            when = whole.event.when
-            reason = f"during the visit ({when.edtf})"
-            event = replace(event, when=replace(when, reason=reason))
-        if event.place.country is None and event.mode == "in_person":
-            event = replace(event, place=whole.event.place)
-        result.append(replace(t, event=event))
-    return [_spanning_parts(t, result) if t.event.kind == "visit" else t for t in result]
+    tied = [_tied(t, _whole(t, visits, setting)) if t.event.kind != "visit" else t for t in numbered]
+    spanned = [_spanning_parts(t, tied) if t.event.kind == "visit" else t for t in tied]
+    wholes = {t.event.id: t.event for t in spanned if t.event.kind == "visit"}
+    return [_lent(t, wholes[t.event.part_of]) if t.event.part_of else t for t in spanned]
+
+
+def _tied(part: Told, whole: Told | None) -> Told:
+    return replace(part, event=replace(part.event, part_of=whole.event.id)) if whole else part
+
+
+def _lent(part: Told, whole: Event) -> Told:
+    """A part without a date took place during its visit; one without a place, where the visit was."""
+    event = part.event
+    if event.when is UNKNOWN and whole.when is not UNKNOWN:
+        event = replace(event, when=replace(whole.when, reason=f"during the visit ({whole.when.edtf})"))
+    if event.place.country is None and event.mode == "in_person":
+        event = replace(event, place=whole.place)
+    return replace(part, event=event)
 
 
 def _whole(part: Told, visits: list[Told], setting: Setting) -> Told | None:

@@ -6,9 +6,10 @@ from legation.reading.people.descriptions import add_descriptions
 from legation.reading.people.persons import add_persons
 from legation.reading.people.roles import lexicon
 from legation.reading.people.states import add_states
+from legation.reading.people.voices import Voice, add_voices
 from legation.register import Register
 
-__all__ = ["Cast", "make_cast"]
+__all__ = ["Cast", "Voice", "add_voices", "make_cast"]
 
 
 def make_cast(page: Page, register: Register) -> Cast:
