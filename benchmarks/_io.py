@@ -7,7 +7,7 @@ import datetime as dt
 import gzip
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +35,9 @@ def report(text: str, *, published: str | None = None, outlet: str | None = None
     return report_from_text(text, published=day(published), outlet=outlet or None, title=title or None)
 
 
-def readings(reports: Sequence[Report]) -> Iterable[Reading | None]:
-    """What the reader makes of each report, in order; None for one that intake keeps unread."""
-    read = Reader.load().read_many([r for r in reports if r.unread is None])
-    return [None if r.unread else next(read) for r in reports]
+def readings(reports: Sequence[Report]) -> Iterator[Reading]:
+    """What the reader says of each report, in order; nothing of one that intake marks as unread."""
+    return iter(Reader.load().read_many(reports))
 
 
 def state_or_name(actor: Actor) -> str:

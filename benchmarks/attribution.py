@@ -11,11 +11,10 @@ from benchmarks._io import Json, pairs, readings, report, run
 from legation.model import Reading
 
 
-def attributions(reading: Reading | None) -> list[Json]:
+def attributions(reading: Reading) -> list[Json]:
     """Each statement once: one that is laid to several speakers is one attribution."""
     found = (
-        {"source": pairs([s.source]), "cue": pairs([s.cue]), "content": pairs(s.content)}
-        for s in (reading.statements if reading else ())
+        {"source": pairs([s.source]), "cue": pairs([s.cue]), "content": pairs(s.content)} for s in reading.statements
     )
     return list({repr(one): one for one in found}.values())
 

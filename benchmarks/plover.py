@@ -38,7 +38,7 @@ def predict(items: Sequence[Json]) -> Iterator[Json]:
     """One line a sentence: {id, events: [{event, sources, targets}]}."""
     reports = [report(item["text"], published=item.get("date")) for item in items]
     for item, reading in zip(items, readings(reports), strict=True):
-        events = [coded(reading, event) for event in reading.events if event.plover] if reading else []
+        events = [coded(reading, event) for event in reading.events if event.plover]
         yield {"id": item["id"], "events": events}
 
 

@@ -73,10 +73,8 @@ def statement(said: Statement, reading: Reading, text: str) -> Json:
     }
 
 
-def line(item: Json, source: Report, reading: Reading | None, tellings: Sequence[Telling]) -> Json:
-    """One line of PREDICTIONS; an unread report has empty lists."""
-    if reading is None:
-        return {"id": item["id"], "people": [], "engagements": [], "documents": [], "statements": []}
+def line(item: Json, source: Report, reading: Reading, tellings: Sequence[Telling]) -> Json:
+    """One line of PREDICTIONS."""
     people = [actor for actor in reading.actors if actor.kind == "person" and actor.named]
     return {
         "id": item["id"],
@@ -95,7 +93,7 @@ def predict(items: Sequence[Json]) -> Iterator[Json]:
     read = list(readings(sources))
     with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder) / "record.db") as record:
         for source, reading in zip(sources, read, strict=True):
-            record.add(source, reading)
+            record.add(source, None if source.unread else reading)
         for item, source, reading in zip(items, sources, read, strict=True):
             yield line(item, source, reading, record.tellings(source.id))
 

@@ -90,8 +90,7 @@ def predict(items: Sequence[Json]) -> Iterator[Json]:
         for before, item in zip(openings, items, strict=True)
     ]
     for item, before, source, reading in zip(items, openings, sources, readings(sources), strict=True):
-        if reading:
-            yield {"id": item["id"], **Remark(reading, source.text, len(before)).predicted()}
+        yield {"id": item["id"], **Remark(reading, source.text, len(before)).predicted()}
 
 
 if __name__ == "__main__":
