@@ -140,7 +140,7 @@ def _merged(cluster: list[Draft], setting: Setting) -> Told:
         kind=kind,
         trigger=main.trigger,
         sentence=main.sentence,
-        roles=roles,
+        roles=_without_own_states(roles, setting) if kind != "visit" else roles,
         place=places[0] if places else Place(),
         when=best.when if best else UNKNOWN,
         status=_status(cluster),
@@ -173,6 +173,13 @@ def _merged_roles(cluster: list[Draft], main: Draft, setting: Setting) -> tuple[
             if twin:
                 roles[roles.index(twin)] = replace(role, role=twin.role)
     return tuple(roles)
+
+
+def _without_own_states(roles: tuple[Role, ...], setting: Setting) -> tuple[Role, ...]:
+    """A state beside its own person is no further party: "Russia and General X met Y" are two sides."""
+    persons = {setting.country_of(r.actor) for r in roles if setting.is_person(r.actor)}
+    fewer = tuple(r for r in roles if setting.is_person(r.actor) or setting.country_of(r.actor) not in persons - {None})
+    return fewer if len(fewer) > 1 else roles
 
 
 def _status(cluster: list[Draft]) -> Status:

@@ -57,7 +57,7 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
         return
     if determiner in ("a", "an") or _is_predicate(token):
         return
-    keys = _meant(cast, span, role, _countries(cast.page, span), register, token.text.lower(), determiner)
+    keys = _in_apposition(cast, span) or _meant(cast, span, role, _countries(cast.page, span), register, token.text.lower(), determiner)
     if keys:
         cast.add(Unit(span, token.span, keys, "description"))
 
@@ -100,6 +100,16 @@ def _countries(page: Page, span: Span) -> list[str]:
 
 def _is_predicate(token: Token) -> bool:
     return token.dep in ("appos",)
+
+
+def _in_apposition(cast: Cast, span: Span) -> tuple[str, ...]:
+    """The person named right after: "the army commander in the region, General X"."""
+    text = cast.page.text
+    match = re.compile(r"(?:\s(?:in|for|at|of)\s(?:the\s)?[\w-]+)?,\s").match(text, span.end)
+    unit = next((u for u in cast.at(Span(match.end(), match.end() + 1))), None) if match else None
+    if unit is None or unit.how not in ("title", "name") or not all(cast.is_person(k) for k in unit.actors):
+        return ()
+    return unit.actors if text[unit.span.end : unit.span.end + 1] in (",", ".", "") else ()
 
 
 def _meant(

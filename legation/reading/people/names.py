@@ -164,13 +164,16 @@ class _Finder:
             return None
         unit = Span(title.start if title else run.span.start, behind.end if behind else run.span.end)
         title_span = title or behind
+        owner = self._owner(unit.start, run.span.end)
+        if owner and owner.end <= unit.start:
+            unit = Span(owner.start, unit.end)
         return NameMention(
             run.span,
             name,
             unit,
             title_span.of(self.text).strip(" ,") if title_span else "",
             title_span,
-            self._owner(title.start if title else run.span.start, run.span.end),
+            owner,
             bool(title or known),
         )
 

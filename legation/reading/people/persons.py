@@ -25,6 +25,7 @@ def add_persons(cast: Cast, register: Register, lexicon: RoleLexicon) -> None:
     for person in list(cast.people.values()):
         _settle(cast, person, register, lexicon)
     _add_surnames(cast, register)
+    _serve_their_masters(cast)
 
 
 def _introduce(cast: Cast, mention: NameMention, register: Register, lexicon: RoleLexicon) -> None:
@@ -135,6 +136,18 @@ def _country_of_office(person: Person, register: Register) -> str | None:
         return None
     found = {o.jurisdiction for o in register.offices_titled(person.title)}
     return found.pop() if len(found) == 1 else None
+
+
+def _serve_their_masters(cast: Cast) -> None:
+    """ "Yeltsin's security chief Alexander Lebed" is of Yeltsin's country, if nothing else tells."""
+    for unit in cast.units:
+        person = cast.people.get(unit.actors[0])
+        if person is None or person.country or unit.how != "title":
+            continue
+        master = next(cast.before(unit.span.start), None)
+        gap = cast.page.text[master.span.end : unit.span.start] if master else ""
+        if master and re.fullmatch(r"['’]s?\s", gap):
+            person.country = cast.country_of(master.actors[0])
 
 
 def _add_surnames(cast: Cast, register: Register) -> None:

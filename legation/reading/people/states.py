@@ -11,6 +11,7 @@ from importlib import resources
 from legation.model import Actor, Span
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Unit, slug
+from legation.reading.people.roles import lexicon
 from legation.register import Hit, Register
 
 
@@ -72,7 +73,7 @@ def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
     found = []
     for match in words.pattern.finditer(page.text, passage.start, passage.end):
         span = _noun_phrase(page, Span(match.start(), match.end()))
-        if cast.at(span):
+        if cast.at(span) or _before_role(page, match.end()):
             continue
         noun = match.group().lower()
         country = words.named.get(noun) or _country_in(page, span)
@@ -86,6 +87,12 @@ def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
         cast.put(Actor(key, kind, span.of(page.text) if noun == "side" else name, country, named=noun in words.named))
         found.append(Unit(span, span, (key,), "description"))
     return found
+
+
+def _before_role(page: Page, end: int) -> bool:
+    """True if an office follows: "the Russian army commander" is a person."""
+    token = page.token_at(end + 1)
+    return token is not None and page.text[end : end + 1] == " " and bool(lexicon().role_at([token.text.lower()], 1))
 
 
 def _country_in(page: Page, span: Span) -> str | None:
