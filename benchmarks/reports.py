@@ -24,7 +24,7 @@ MOST_WORDS = 40
 
 
 def engagement(telling: Telling, reading: Reading) -> Json | None:
-    """A telling as one engagement; None for what the set does not count (acts, greetings passed on by word of mouth)."""
+    """A telling as one engagement; None for what the set does not count (acts, greetings by word of mouth)."""
     event = telling.event
     if event.kind not in TYPES or event.subtype == "greetings":
         return None

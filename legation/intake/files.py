@@ -21,7 +21,7 @@ _CHUNK = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read. name: as the user named it (a folder's files with the folder's name). path None: standard input."""
+    """One file to read. name: as the user named it, a folder's files with its name. path None: standard input."""
 
     name: str
     path: Path | None

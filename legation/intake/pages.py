@@ -41,7 +41,7 @@ def is_page(text: str) -> bool:
 
 
 def item_of_page(data: bytes, source: str, file_name: str) -> Item:
-    """The article on a page. Raises NotAReport (binary, nested too deep, too many tags) or EmptyInput (no article found)."""
+    """The article on a page. Raises NotAReport (binary, nested too deep, too many tags) or EmptyInput (no article)."""
     charset = _CHARSET.search(data[:4096])
     html = decode(data, source, charset[1].decode("ascii", "replace") if charset else None)
     if not html.strip():

@@ -100,6 +100,9 @@ def _by_small_words(sample: str) -> str | None:
 
 
 def _clearly(language: str, shares: dict[str, float], counts: Counter[str]) -> bool:
-    """True if it is that language and not English: "met" and "in" are Dutch too. To leave an English report unread is worse."""
+    """True if it is that language and not English.
+
+    "met" and "in" are Dutch too; in doubt it is English, for to leave an English report unread is worse.
+    """
     distinct = sum(1 for word in _small_words()[language] - _small_words()["en"] if counts[word])
     return distinct >= _FEWEST_SMALL_WORDS and shares[language] > _LEAD * shares["en"]

@@ -27,7 +27,8 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Talks in the palace - Cou
 <meta property="og:title" content="Talks in the palace">
 <link rel="canonical" href="https://courier.example/palace">
 <script type="application/ld+json">{{"@graph": [{{"@type": "WebSite"}}, {{"@type": "NewsArticle",
- "headline": "Talks in the palace", "datePublished": "2024-03-05T23:30:00-05:00", "publisher": {{"name": "The Courier"}}}}]}}</script>
+ "headline": "Talks in the palace", "datePublished": "2024-03-05T23:30:00-05:00",
+ "publisher": {{"name": "The Courier"}}}}]}}</script>
 </head><body><nav><a href="/">Home</a></nav><article><h1>Talks in the palace</h1>{PARAGRAPHS}</article></body></html>"""
 
 
@@ -172,7 +173,8 @@ def test_a_page_in_its_declared_encoding(write: Write) -> None:
 
 def test_json_lines_of_news_please(write: Write) -> None:
     record = {
-        "maintext": f"{ENGLISH}\r\n", "title": "Talks", "date_publish": "2024-03-05 15:20:00", "date_download": "2024-03-06",
+        "maintext": f"{ENGLISH}\r\n", "title": "Talks", "date_publish": "2024-03-05 15:20:00",
+        "date_download": "2024-03-06",
         "source_domain": "courier.example", "url": "https://courier.example/1", "language": "en", "text": None,
     }  # fmt: skip
     path = write("wire.jsonl", json.dumps(record))

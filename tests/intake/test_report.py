@@ -18,10 +18,11 @@ ENGLISH = "The minister said that the talks with the ambassador were useful and 
 
 LINES = st.sampled_from(
     [
-        "", "  ", "- Policy", "Home > World", "Ministers met at the border", "By Anna Berg", "TALLINN, March 5. /TASS/. He left.",
+        "", "  ", "- Policy", "Home > World", "Ministers met at the border", "By Anna Berg",
+        "TALLINN, March 5. /TASS/. He left.",
         "Share | Tweet", "Telegram", "Also read:", "Also read: this", "© 2024", "Translated by Google from Chinese",
-        "He left. Переведено сервисом «Яндекс Переводчик»And more", "14:30, 5 марта 2024", "Photo: X", "Реклама", ENGLISH,
-        "机器翻译", "(Machine translation)", "World", "TALLINN 2001-03-05", "\u2028", "\x85", "\x1c- a",
+        "He left. Переведено сервисом «Яндекс Переводчик»And more", "14:30, 5 марта 2024", "Photo: X", "Реклама",
+        ENGLISH, "机器翻译", "(Machine translation)", "World", "TALLINN 2001-03-05", "\u2028", "\x85", "\x1c- a",
     ]
 )  # fmt: skip
 PAGES = st.lists(LINES | st.text(max_size=40), max_size=14).flatmap(

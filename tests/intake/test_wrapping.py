@@ -48,7 +48,7 @@ def test_a_given_title_is_found_again_in_the_text() -> None:
 
 
 def test_the_first_line_of_hard_wrapped_text_is_no_title() -> None:
-    text = "The foreign ministers of the two countries met\non Tuesday and discussed the border and the\ntrade of the region."
+    text = "The foreign ministers of the two countries met\non Tuesday and discussed the border and the\ntrade."
     assert report_from_text(text).asides == ()
 
 

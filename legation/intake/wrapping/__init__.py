@@ -20,7 +20,7 @@ __all__ = ["Note", "Wrapping", "unwrap"]
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """asides: sorted, not overlapping, none of them blank. head: what the head of the text says. note: the first of all notes."""
+    """asides: sorted, not overlapping, none of them blank. head: what the head says. note: the first of all notes."""
 
     asides: tuple[Aside, ...]
     head: Head

@@ -1,4 +1,4 @@
-"""Which single lines are page furniture: sections, trails, share bars, pointers, credits, bylines, publication lines."""
+"""Which single lines are page furniture: sections, trails, share bars, pointers, credits, bylines, days."""
 
 from __future__ import annotations
 
