@@ -41,7 +41,7 @@ def readings(reports: Sequence[Report]) -> Iterator[Reading]:
 
 
 def state_or_name(actor: Actor) -> str:
-    """A person's name; the alpha-3 code of a state and of what belongs to one: bodies, delegations, nameless officials."""
+    """A person's name; the alpha-3 code of a state and of what belongs to it: bodies, delegations, nameless people."""
     if actor.country and not (actor.kind == "person" and actor.named) and actor.kind != "medium":
         return actor.country
     return actor.name
