@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from legation.record import dates
 from legation.record.merging import Occasion, parties_with_host
-from legation.record.names import surname_key
+from legation.register.names import surname_key
 from legation.record.parties import Party
 
 # People by whose names a side is filed; more are hardly ever named for one side.

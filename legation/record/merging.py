@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from legation.model import Event, EventKind, Place, When
 from legation.record import dates
-from legation.record.names import fold
+from legation.register.names import fold
 from legation.record.parties import PartiesFit, Party, fit
 
 _MEETINGS: frozenset[EventKind] = frozenset({"meeting", "talks", "summit", "consultation"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from legation.model import When
 from legation.record import dates
-from legation.record.names import words
+from legation.register.names import words
 
 # Words that do not tell one paper from another.
 _PLAIN_WORDS = frozenset(

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from legation.model import ActorKind, EventKind, RoleName
-from legation.record.names import compatible, fold, surname_key
+from legation.register.names import compatible, fold, surname_key
 
 # How an actor stands to the others, for kinds in which that matters; "" fits either.
 _STANDINGS: dict[EventKind, dict[RoleName, str]] = {

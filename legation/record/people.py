@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from legation.model import Actor
-from legation.record.names import compatible, full_name_key, words
+from legation.register.names import compatible, full_name_key, words
 from legation.record.store import Connection, loading, saving
 from legation.record.store.rows import Row
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from legation.model import Event, EventKind, Place, RoleName, Status, When
 from legation.record import dates
 from legation.record.entries import Conflict, Version
-from legation.record.names import fold, words
+from legation.register.names import fold, words
 from legation.record.parties import Party, same_person
 
 T = TypeVar("T")

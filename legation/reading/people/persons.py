@@ -10,7 +10,7 @@ from legation.reading.people.cast import Cast, Person, Unit, slug
 from legation.reading.people.names import NameMention, find_names, title_hits
 from legation.reading.people.roles import RoleLexicon
 from legation.reading.people.states import home_country
-from legation.register import Candidate, Register, fold_name, same_name
+from legation.register import Candidate, Register, fold, same_name
 
 SURE = 0.7
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -52,7 +52,7 @@ def _known(cast: Cast, name: str) -> Person | None:
         if person.name == name or same_name(person.name, name):
             return person
     if " " not in name:
-        found = [p for p in cast.people.values() if fold_name(name) in fold_name(p.name).split()]
+        found = [p for p in cast.people.values() if fold(name) in fold(p.name).split()]
         return found[0] if len(found) == 1 else None
     return None
 
@@ -163,7 +163,7 @@ def _add_surnames(cast: Cast, register: Register) -> None:
             if not word[:1].isupper():
                 continue
             span = Span(passage.span.start + match.start(), passage.span.start + match.start() + len(word))
-            owners = surnames.get(fold_name(word), [])
+            owners = surnames.get(fold(word), [])
             if owners and not cast.at(span) and not _other_name(page, span):
                 cast.add(Unit(span, span, (_nearest(cast, owners, span).key,), "surname"))
 
@@ -172,7 +172,7 @@ def _name_parts(person: Person) -> set[str]:
     """Folded words by which a person may be called alone: the last, the first of a Chinese or Arabic name."""
     parts = set()
     for name in dict.fromkeys((person.name, *person.spellings)):
-        words = fold_name(name).split()
+        words = fold(name).split()
         if words:
             parts.add(words[-1])
             if len(words) in (2, 3) and len(words[0]) <= 5:

@@ -32,6 +32,8 @@ _FOLDS = tuple(
         (r"(.)\1", r"\1"),
     )
 )
+# Letters that Unicode does not take apart into a plain letter and a mark.
+_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ə": "a"})
 _VOWELS = re.compile(r"[aeiou]")
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ`\-.]*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}")
@@ -43,7 +45,8 @@ _FAMILY_NAME_FIRST = frozenset({"CHN", "HKG", "TWN", "KOR", "PRK", "VNM", "KHM",
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """One word or several in a form that does not depend on the transliteration; lower case, ASCII where possible."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    letters = name.casefold().translate(_LETTERS)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
     for pattern, put in _FOLDS:
         plain = pattern.sub(put, plain)
     return plain.strip()
@@ -96,10 +99,25 @@ def _surname_fits(left: tuple[str, ...], right: tuple[str, ...], country: str | 
     return country in _FAMILY_NAME_FIRST and _alike(single, full[0], True)
 
 
+def same_name(a: str, b: str) -> bool:
+    """True if two full names (of two words and more) can be spellings of one, countries left aside."""
+    left, right = words(a), words(b)
+    return len(left) > 1 and len(right) > 1 and _full_names_fit(left, right, False)
+
+
 def _full_names_fit(left: tuple[str, ...], right: tuple[str, ...], same_country: bool) -> bool:
-    if sorted(left) == sorted(right):
+    if sorted(left) == sorted(right) or "".join(left) == "".join(right):
+        return True
+    if _begins_with(left, right, same_country) or _begins_with(right, left, same_country):
         return True
     return _alike(left[-1], right[-1], same_country) and _given_names_fit(left[0], right[0], same_country)
+
+
+def _begins_with(full: tuple[str, ...], part: tuple[str, ...], same_country: bool) -> bool:
+    """ "Faisal bin Farhan" is "Faisal bin Farhan Al Saud": a name with a father's name may leave out the family's."""
+    if len(part) < 3 or len(full) <= len(part):
+        return False
+    return all(_alike(a, b, same_country) for a, b in zip(part, full, strict=False))
 
 
 def _given_names_fit(a: str, b: str, same_country: bool) -> bool:

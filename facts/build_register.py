@@ -1,0 +1,201 @@
+"""Builds the register that ships in the package from the facts beside this file: ``python -m facts.build_register``.
+
+Reads countries.csv, offices.csv, holders.csv, organisations.csv, cities.csv and mended.toml; writes
+legation/register/data/register.json, one entry a line. The facts keep their source column here; where they come from
+is told in README.md.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+HERE = Path(__file__).parent
+TARGET = HERE.parent / "legation" / "register" / "data" / "register.json"
+
+# A spelling of countries.csv is kept if it is as near as this to a usual name (rapidfuzz ratio): the lists hold
+# nicknames, peoples and other languages besides.
+NEAR = 74
+_PLAIN = re.compile(r"[^\W\d_][^\W\d_'’. -]*(?:[ '’.-]+[^\W\d_]+)*\.?")
+
+Row = dict[str, str]
+
+
+def rows(name: str) -> list[Row]:
+    """The rows of a CSV file of facts."""
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def listed(field: str) -> list[str]:
+    """The values of a list field."""
+    return [value.strip() for value in field.split(";") if value.strip()]
+
+
+def once(values: Iterable[str]) -> list[str]:
+    """The values, each once, in order."""
+    return list(dict.fromkeys(values))
+
+
+# ---------------------------------------------------------------- countries
+
+
+def countries(mended: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Countries with names, adjectives, nouns, spellings of the capital (the usual first) and seats of government."""
+    for row in rows("countries.csv"):
+        yield country(row, mended)
+    known = {row["iso3"] for row in rows("countries.csv")}
+    for iso3, (iso2, name) in mended["territories"].items():
+        if iso3 not in known:
+            yield country(empty_country(iso3, iso2, name), mended)
+
+
+def empty_country(iso3: str, iso2: str, name: str) -> Row:
+    """A row for a territory that countries.csv lacks."""
+    fields = ("official_name", "demonym_adj", "demonym_noun", "capital", "metonyms", "aliases")
+    return {"iso3": iso3, "iso2": iso2, "common_name": name, **dict.fromkeys(fields, "")}
+
+
+def country(row: Row, mended: dict[str, Any]) -> dict[str, Any]:
+    """One entry of the register."""
+    iso3 = row["iso3"]
+    dropped = {name.lower() for name in mended["drop_names"].get(iso3, ())}
+
+    def kept(values: Iterable[str], part: str) -> list[str]:
+        return once([v for v in values if v.lower() not in dropped] + mended[part].get(iso3, []))
+
+    usual = [row["common_name"], row["official_name"].rstrip(" *"), row["common_name"].replace(" & ", " and ")]
+    adjectives = kept(listed(row["demonym_adj"]), "adjectives")
+    spellings = [a for a in listed(row["aliases"]) if is_spelling(a, [*usual, *mended["names"].get(iso3, [])])]
+    capital = re.sub(r" in \w+$", "", row["capital"])
+    seats = kept(listed(row["metonyms"]), "metonyms")
+    capitals = kept([capital, *(s for s in seats if near(s, [capital]))], "capitals")
+    return {
+        "iso3": iso3,
+        "iso2": row["iso2"],
+        "name": row["common_name"],
+        "names": kept([u for u in usual if u] + spellings, "names"),
+        "adjectives": adjectives,
+        "nouns": [n for n in kept(listed(row["demonym_noun"]), "nouns") if not n.endswith("manmen")],
+        "capitals": [c for c in capitals if c],
+        "seats": [s for s in once(re.sub(r"^the ", "", s) for s in seats) if s not in capitals and not s.endswith(")") and len(s) > 3],
+    }
+
+
+def is_spelling(alias: str, usual: list[str]) -> bool:
+    """True for another spelling of a usual name; False for nicknames and slips of the source."""
+    return bool(_PLAIN.fullmatch(alias)) and len(alias) > 3 and near(alias, usual)
+
+
+def near(name: str, usual: Iterable[str]) -> bool:
+    """True if the name is spelled nearly like one of the usual ones."""
+    return any(fuzz.ratio(anyascii(name).lower(), anyascii(u).lower()) >= NEAR for u in usual)
+
+
+# ---------------------------------------------------------------- bodies, offices, people
+
+
+def organisations(mended: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Organisations with all names; ``country`` is set for bodies of one state."""
+    dropped = set(mended["drop_organisations"]["names"])
+    for row in rows("organisations.csv"):
+        names = [row["name"], row["abbreviation"], *listed(row["aliases"])]
+        plain = once(re.sub(r"\s*\([^)]*\)$", "", name) for name in names)
+        members = listed(row["members"])
+        one_state = bool(re.match(r"[A-Z]{3}-", row["org_id"]))
+        yield {
+            "id": row["org_id"],
+            "name": plain[0],
+            "names": [n for n in plain if n and n not in dropped and (len(n) > 2 or n in ("EU", "UN", "AU"))],
+            "kind": row["kind"],
+            "country": row["org_id"][:3] if one_state else None,
+            "members": [] if one_state else members,
+        }
+
+
+def offices() -> Iterator[dict[str, Any]]:
+    """Offices with their titles."""
+    for row in rows("offices.csv"):
+        yield {
+            "id": row["office_id"],
+            "jurisdiction": row["jurisdiction"],
+            "kind": row["kind"],
+            "single_seat": row["single_seat"] == "1",
+            "also": row["also_kind"],
+            "titles": once(re.sub(r"\s*\([^)]*\)", "", t) for t in listed(row["title_variants"])),
+        }
+
+
+def people() -> Iterator[dict[str, Any]]:
+    """People with their Latin spellings and tenures: [office, start, end, as_of, title]."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in rows("holders.csv"):
+        person = found.setdefault(row["person_id"], {"id": row["person_id"], "names": [], "tenures": []})
+        spellings = [n for n in (row["name"], *listed(row["name_variants"])) if " " in n and is_latin(n)]
+        person["names"] = once([*person["names"], *(spellings or [row["name"]])])
+        person["tenures"].append([row["office_id"], row["start"], row["end"], row["as_of"], row["title"]])
+    yield from found.values()
+
+
+def is_latin(name: str) -> bool:
+    """True if the name is written in Latin letters, with or without marks."""
+    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or not c.isalpha() for c in name)
+
+
+# ---------------------------------------------------------------- cities
+
+
+def cities(mended: dict[str, Any], alpha3: dict[str, str], taken: set[str], name_words: set[str]) -> Iterator[list[Any]]:
+    """[name, ISO alpha-3, other spellings ...]; of cities of one name the largest. What is mostly something else in
+    news (a person, a word) is left out."""
+    left_out = set(mended["not_cities"]["names"])
+    for row in rows("cities.csv"):
+        iso3 = alpha3.get(row["iso2"])
+        names = [row["name"], row["ascii"], *listed(row["spellings"])]
+        good = [n for n in once(names) if len(n) > 2 and n.lower() not in taken and n not in left_out]
+        if iso3 is None or not good or good[0] not in (row["name"], row["ascii"]) or row["ascii"] in left_out:
+            continue
+        if row["ascii"].lower() in name_words and int(row["population"]) < 1_000_000:
+            continue
+        taken.update(n.lower() for n in good)
+        yield [good[0], iso3, *good[1:]]
+
+
+def main() -> None:
+    """Writes the register."""
+    mended = tomllib.loads((HERE / "mended.toml").read_text(encoding="utf-8"))
+    states = list(countries(mended))
+    taken = {n.lower() for s in states for part in ("names", "adjectives", "nouns", "capitals", "seats") for n in s[part]}
+    everybody = list(people())
+    name_words = {w.lower() for p in everybody for n in p["names"] for w in n.split()}
+    parts: dict[str, list[Any]] = {
+        "countries": states,
+        "organisations": list(organisations(mended)),
+        "offices": list(offices()),
+        "people": everybody,
+        "cities": list(cities(mended, {s["iso2"]: s["iso3"] for s in states}, taken, name_words)),
+    }
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_text(as_lines(parts), encoding="utf-8")
+    print(", ".join(f"{len(entries)} {name}" for name, entries in parts.items()))
+
+
+def as_lines(parts: dict[str, list[Any]]) -> str:
+    """JSON with one entry a line, so that changes can be read."""
+    blocks = []
+    for name, entries in parts.items():
+        lines = ",\n".join(json.dumps(e, ensure_ascii=False, separators=(",", ":")) for e in entries)
+        blocks.append(f'"{name}":[\n{lines}\n]')
+    return "{" + ",\n".join(blocks) + "}\n"
+
+
+if __name__ == "__main__":
+    main()

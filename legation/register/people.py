@@ -1,0 +1,115 @@
+"""Whom a name means on a day: candidates, scored, each with its reason.
+
+Likeness of names finds candidates; country, office and day decide between them. A surname alone is enough only where
+country or office leave one holder.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+
+from legation.register.facts import Candidate, Office, Person, Tenure
+from legation.register.names import compatible, surname_key, words
+
+# What speaks for and against a candidate; the sum lies between 0 and 1.
+FULL_NAME, SPELLING, SURNAME = 0.85, 0.8, 0.5
+IN_OFFICE, UNCONFIRMED, ONLY_ONE = 0.1, 0.05, 0.22
+FAR, VERY_FAR = -0.15, -0.4
+FAR_YEARS, VERY_FAR_YEARS = 12, 25
+_DAYS_A_YEAR = 365.25
+
+
+class People:
+    """People by surname, with their tenures."""
+
+    def __init__(self, people: Iterable[Person], tenures: Mapping[str, Sequence[Tenure]], offices: Mapping[str, Office]):
+        self._tenures = tenures
+        self._offices = offices
+        self._by_surname: dict[str, dict[str, Person]] = {}
+        for person in people:
+            for name in person.names:
+                parts = words(name)
+                keys = {surname_key(name), *(surname_key(p) for p in (parts[:1] if len(parts) > 1 else ()))}
+                keys |= {surname_key(p) for p in parts[2:-1] if "bin" in parts[:3] or "ibn" in parts[:3]}
+                for key in keys:
+                    self._by_surname.setdefault(key, {})[person.id] = person
+
+    def named(
+        self, name: str, country: str | None = None, on: dt.date | None = None, kind: str | None = None
+    ) -> list[Candidate]:
+        """People who can be meant, the likeliest first. country (ISO alpha-3) and kind of office: only those who held
+        such an office; on: the day of the report."""
+        found = []
+        for person in self._filed(name):
+            tenures = [t for t in self._tenures.get(person.id, ()) if self._fits(t, country, kind)]
+            likeness = self._likeness(person, name, country)
+            if likeness and (tenures or not (country or kind)):
+                found.append(_candidate(person, likeness, _best(tenures, on), on))
+        found = [_alone(c, found, on, narrowed=bool(country or kind)) for c in found]
+        return sorted(found, key=lambda c: (-c.score, c.person.id))
+
+    def _filed(self, name: str) -> Iterable[Person]:
+        parts = words(name)
+        keys = dict.fromkeys([surname_key(name), *(surname_key(p) for p in (parts[:1] if len(parts) > 1 else ()))])
+        return {p.id: p for key in keys for p in self._by_surname.get(key, {}).values()}.values()
+
+    def _fits(self, tenure: Tenure, country: str | None, kind: str | None) -> bool:
+        office = self._offices[tenure.office]
+        return (country is None or office.jurisdiction == country) and (kind is None or office.is_kind(kind))
+
+    def _likeness(self, person: Person, name: str, country: str | None) -> float:
+        own = words(name)
+        if len(own) == 1:
+            fits = any(own[0] in (parts := words(n))[-1:] or (own[0] in parts[:1] and len(parts) < 4) for n in person.names)
+            return SURNAME if fits else 0.0
+        if any(words(n) == own for n in person.names):
+            return FULL_NAME
+        return SPELLING if any(" " in n and compatible(n, name, country, country) for n in person.names) else 0.0
+
+
+def _best(tenures: Sequence[Tenure], on: dt.date | None) -> Tenure | None:
+    """The tenure held on the day, else the nearest to it; the latest if no day is known."""
+    if not tenures:
+        return None
+    if on is None:
+        return max(tenures, key=lambda t: t.start.first() or dt.date.min)
+    return min(tenures, key=lambda t: (_RANK[t.standing(on)], _distance(t, on)))
+
+
+_RANK = {"held": 0, "unconfirmed": 1, "not held": 2}
+
+
+def _distance(tenure: Tenure, on: dt.date) -> float:
+    """Years between a day and the tenure; 0 within it."""
+    start = tenure.start.first() or on
+    end = tenure.end.last() or tenure.as_of.last() or max(on, start)
+    days = max((start - on).days, (on - end).days, 0)
+    return days / _DAYS_A_YEAR
+
+
+def _candidate(person: Person, likeness: float, tenure: Tenure | None, on: dt.date | None) -> Candidate:
+    score, reason = likeness, "name"
+    if tenure is not None and on is not None:
+        standing, years = tenure.standing(on), _distance(tenure, on)
+        if standing == "held":
+            score, reason = score + IN_OFFICE, f"name; {tenure.title or tenure.office} on {on.isoformat()}"
+        elif standing == "unconfirmed":
+            score, reason = score + UNCONFIRMED, f"name; {tenure.title or tenure.office}, unconfirmed for {on.isoformat()}"
+        elif years > FAR_YEARS:
+            score += VERY_FAR if years > VERY_FAR_YEARS else FAR
+            reason = f"name; in office {years:.0f} years away"
+    return Candidate(person, min(score, 1.0), reason, tenure)
+
+
+def _alone(candidate: Candidate, all_: Sequence[Candidate], on: dt.date | None, *, narrowed: bool) -> Candidate:
+    """A surname gains if country or office leave one holder who fits the day."""
+    if candidate.score > SURNAME + IN_OFFICE or not narrowed or candidate.tenure is None:
+        return candidate
+    rivals = [c for c in all_ if c.person.id != candidate.person.id and c.score >= candidate.score]
+    fits = on is None or candidate.tenure.standing(on) != "not held"
+    if rivals or not fits:
+        return candidate
+    return Candidate(
+        candidate.person, candidate.score + ONLY_ONE, f"{candidate.reason}; the only holder of that name", candidate.tenure
+    )
