@@ -32,6 +32,11 @@ _BACKGROUND = re.compile(
     r"(?:Earlier|Previously|As (?:previously )?reported|Recall|It (?:will|should) be recalled|"
     r"We remind|Recently|In the past)\b"
 )
+_DURING = re.compile(
+    r"\b(?:during|in the course of|as part of|within the framework of) (?:it|which|(?:the|this|that|his|her|their) "
+    r"(?:[\w-]+ )?(?:visit|trip|stay|tour))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,22 @@ def find_engagements(cast: Cast, register: Register, closed: list[Span]) -> list
             word = _trigger(cast, passage, token, words)
             if word is None or any(c.covers(token.span) for c in closed):
                 continue
-            found.extend(_drafts(Scene(cast, register, words, passage, token, word), number, closed))
+            for draft in _drafts(Scene(cast, register, words, passage, token, word), number, closed):
+                found.append(_during(cast, draft, found))
     return found
+
+
+def _during(cast: Cast, draft: Draft, earlier: list[Draft]) -> Draft:
+    """ "During it, talks were held": dated by the visit told just before."""
+    if draft.when is not UNKNOWN or draft.kind == "visit":
+        return draft
+    lead = Span(draft.sentence.start, max(draft.sentence.start, draft.trigger.start))
+    if not _DURING.search(lead.of(cast.page.text)):
+        return draft
+    visit = next((d for d in reversed(earlier) if d.kind == "visit" and draft.passage - d.passage <= 1), None)
+    if visit is None or visit.when is UNKNOWN:
+        return draft
+    return replace(draft, when=replace(visit.when, reason=f"during the visit ({visit.when.edtf})"))
 
 
 def _trigger(cast: Cast, passage: Annotation, token: Token, words: EngagementLexicon) -> TriggerWord | None:
@@ -201,7 +220,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
 def _mode(scene: Scene) -> str | None:
     if scene.word.kind == "call":
         if not _phone(scene.passage, scene.trigger, scene.lexicon):
-            return None
+            return "in_person" if _format(scene) else None
         text = scene.passage.sentence_span(scene.trigger).of(scene.cast.page.text).lower()
         return "video" if any(w in text for w in scene.lexicon.video) else "phone"
     return scene.word.mode or ("in_person" if scene.word.kind in ("talks", "consultation") else None)

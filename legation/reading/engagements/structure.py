@@ -101,7 +101,18 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
         return False
     if draft.place.city and any(d.place.city and d.place.country != draft.place.country for d in cluster):
         return False
+    if not set(draft.actors) & set(actors) and not _by_date_or_nearness(draft, cluster, setting):
+        return False
     return _covered(draft.actors, actors, setting) or _covered(tuple(actors), list(draft.actors), setting)
+
+
+def _by_date_or_nearness(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
+    """What states do is what their people do only if both are dated, told side by side, or "the talks" point back."""
+    dated = draft.when is not UNKNOWN and any(d.when is not UNKNOWN for d in cluster)
+    beside = any(abs(draft.passage - d.passage) <= 1 for d in cluster)
+    undated = draft.when is UNKNOWN and all(d.when is UNKNOWN for d in cluster)
+    points_back = draft.definite and not any(setting.is_person(a) for a in draft.actors)
+    return dated or points_back or (undated and beside)
 
 
 def _same_destination(draft: Draft, cluster: list[Draft]) -> bool:

@@ -81,6 +81,20 @@ class Cast:
         self._starts.insert(place, unit.span.start)
         return True
 
+    def add_over(self, unit: Unit) -> bool:
+        """Adds a unit in place of the states and bodies named inside it ("the speaker of the Sovfed"); True if added."""
+        inside = [u for u in self.at(unit.span) if unit.span.covers(u.span)]
+        if any(self.is_person(key) for u in inside for key in u.actors):
+            return False
+        for taken in inside:
+            place = self.units.index(taken)
+            del self.units[place], self._starts[place]
+        added = self.add(unit)
+        if not added:
+            for taken in inside:
+                self.add(taken)
+        return added
+
     def rekey(self, old: str, new: str) -> None:
         """Gives a person another key in all units."""
         if old != new:

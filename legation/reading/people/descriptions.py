@@ -59,7 +59,7 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
         return
     keys = _in_apposition(cast, span) or _meant(cast, span, role, _countries(cast.page, span), register, token.text.lower(), determiner)
     if keys:
-        cast.add(Unit(span, token.span, keys, "description"))
+        cast.add_over(Unit(span, token.span, keys, "description"))
 
 
 def _phrase_start(passage: Annotation, first: int, lexicon: RoleLexicon) -> int:

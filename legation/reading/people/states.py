@@ -64,7 +64,7 @@ def state_actor(cast: Cast, hit: Hit, register: Register) -> str | None:
 def _organisation(cast: Cast, hit: Hit, register: Register) -> str:
     organisation = register.organisation(hit.id)
     name = organisation.name if organisation else hit.surface
-    return cast.put(Actor(hit.id, "organisation", name, in_register=True))
+    return cast.put(Actor(hit.id, "organisation", name, hit.country, in_register=True))
 
 
 def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
@@ -73,7 +73,7 @@ def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
     found = []
     for match in words.pattern.finditer(page.text, passage.start, passage.end):
         span = _noun_phrase(page, Span(match.start(), match.end()))
-        if cast.at(span) or _before_role(page, match.end()):
+        if cast.at(span) or _before_role(page, match.end()) or _of_two_sides(page, span):
             continue
         noun = match.group().lower()
         country = words.named.get(noun) or _country_in(page, span)
@@ -87,6 +87,12 @@ def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
         cast.put(Actor(key, kind, span.of(page.text) if noun == "side" else name, country, named=noun in words.named))
         found.append(Unit(span, span, (key,), "description"))
     return found
+
+
+def _of_two_sides(page: Page, span: Span) -> bool:
+    """True for "Russian-Kazakhstani delegation (talks)": both sides, not a body of one."""
+    adjectives = {h.country for h in page.hits_in(span) if h.kind == "adjective"}
+    return len(adjectives) > 1
 
 
 def _before_role(page: Page, end: int) -> bool:
