@@ -54,10 +54,10 @@ def test_the_wheel_holds_every_file_of_the_package_and_no_other(wheel: zipfile.Z
     assert {name for name in wheel.namelist() if ".dist-info/" not in name} == here
 
 
-def test_the_wheel_says_its_version_command_and_licence(wheel: zipfile.ZipFile) -> None:
+def test_the_wheel_says_its_version_command_and_licences(wheel: zipfile.ZipFile) -> None:
     about = metadata(wheel, "METADATA")
     assert f"\nVersion: {legation.__version__}\n" in about
-    assert "\nLicense-Expression: Apache-2.0\n" in about
+    assert "\nLicense-Expression: Apache-2.0 AND CC-BY-SA-4.0\n" in about
     assert "legation = legation.cli:main" in metadata(wheel, "entry_points.txt")
 
 
