@@ -208,6 +208,10 @@ class Desk:
         """One event with its tellings and claims; an unambiguous beginning of the id will do. Raises NotFound."""
         return self._record.event(event_id)
 
+    def parts(self, event_id: str) -> list[EventEntry]:
+        """The events that are part of this one, in order of date."""
+        return [event for event in self.timeline() if event.part_of == event_id]
+
     def statements(self, *, by: str | None = None, about: str | None = None) -> list[StatementEntry]:
         """Who said what, in order of reading; by, about: a country, an organisation or a person."""
         return self._record.statements(by=by, about=about)
@@ -393,6 +397,11 @@ class _Tally:
 def how_many_files(paths: Inputs) -> int:
     """How many files ``Desk.read`` will go through; nothing is opened."""
     return count_files(_listed(paths))
+
+
+def check_fields(fields: Mapping[str, str]) -> None:
+    """Raise ValueError, which tells the choices, if a key is no field of a report; see ``Desk.read``."""
+    IntakeOptions(fields=dict(fields))
 
 
 def _listed(paths: Inputs) -> list[str | Path]:

@@ -8,6 +8,7 @@ from legation.answers.people import person_page
 from legation.answers.reports import HitRow, hit_rows, report_page
 from legation.answers.sayings import SayingRow, saying_rows, statement_page
 from legation.answers.timeline import TimelineRow, tally, timeline_rows
+from legation.answers.words import holdings
 
 __all__ = [
     "Fact",
@@ -22,6 +23,7 @@ __all__ = [
     "document_page",
     "event_page",
     "hit_rows",
+    "holdings",
     "paper_rows",
     "person_page",
     "report_page",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from legation.model import Place, When
 
 if TYPE_CHECKING:
-    from legation.record import ActorEntry
+    from legation.record import ActorEntry, Counts
 
 UNDATED = "undated"
 # What could move the cursor, change colours or turn the reading direction of what stands beside it.
@@ -74,3 +74,8 @@ def published_by(title: str | None, outlet: str | None, published: dt.date | Non
         published.isoformat() if published else UNDATED,
     )
     return ", ".join(part for part in parts if part)
+
+
+def holdings(counts: Counts) -> str:
+    """ "the record holds 25 events from 12 reports"."""
+    return f"the record holds {counted(counts.events, 'event')} from {counted(counts.reports, 'report')}"
