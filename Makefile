@@ -21,7 +21,7 @@ demo: $(VENV)/.demo  ## read examples/reports into demo.db and show the timeline
 	$(LEGATION) read examples/reports
 	$(LEGATION) timeline
 	@printf '\nNext:\n  source %s/activate && export LEGATION_RECORD=%s\n' $(BIN) $(RECORD)
-	@printf '  legation timeline --between EGY,TUR\n  legation statements --by Blinken\n  legation --help\n'
+	@printf '  legation timeline --between EGY TUR\n  legation statements --by Blinken\n  legation --help\n'
 
 test: check  ## everything that continuous integration checks: style, types, tests with coverage, docs
 
