@@ -32,11 +32,12 @@ def _point(text: str) -> tuple[dt.date, dt.date]:
     found = _DAY.fullmatch(text.strip())
     if not found:
         raise ValueError(f"{text!r} is not a date; give it as YYYY, YYYY-MM or YYYY-MM-DD")
-    point = DatePoint(*(int(part) if part else None for part in found.groups()))
+    parts = [int(part) for part in found.groups() if part]
+    point = DatePoint(*parts)
     try:
         first, last = point.first(), point.last()
     except ValueError:
-        raise ValueError(f"there is no day {text!r} in the calendar") from None
-    if first is None or last is None:
-        raise ValueError(f"{text!r} is not a date")
+        first = last = None
+    if first is None or last is None or 0 in parts:
+        raise ValueError(f"there is no {text!r} in the calendar")
     return first, last
