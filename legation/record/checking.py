@@ -23,6 +23,15 @@ def check(report: Report, reading: Reading) -> None:
     for what, key in _actors(reading):
         if key not in known:
             raise ValueError(f"report {report.id}: {what} names the actor {key}, whom the reading does not list")
+    for what, ids in _ids(reading):
+        if len(ids) != len(set(ids)):
+            raise ValueError(f"report {report.id}: two {what} of the reading have one id")
+
+
+def _ids(reading: Reading) -> Iterator[tuple[str, list[str]]]:
+    yield "events", [event.id for event in reading.events]
+    yield "statements", [statement.id for statement in reading.statements]
+    yield "documents", [document.id for document in reading.documents]
 
 
 def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
@@ -35,11 +44,18 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Span]]:
         yield f"sentence of {event.id}", event.sentence
         for span in (*event.topics, *(role.span for role in event.roles)):
             yield f"role or topic of {event.id}", span
+        if event.place.span:
+            yield f"place of {event.id}", event.place.span
     for statement in reading.statements:
         for span in (*statement.content, *(s for s in (statement.source, statement.cue) if s)):
             yield f"statement {statement.id}", span
     for document in reading.documents:
         yield f"title of {document.id}", document.title
+    for timex in reading.timexes:
+        yield "a time expression", timex.span
+    for place in reading.places:
+        if place.span:
+            yield "a place", place.span
 
 
 def _actors(reading: Reading) -> Iterator[tuple[str, str]]:

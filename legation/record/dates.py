@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import get_args
 
 from legation.model import DatePoint, Precision, When
@@ -200,8 +199,3 @@ def _year_free_overlap(a: When, b: When) -> bool:
 
 def _touch(a: tuple[dt.date, dt.date] | None, b: tuple[dt.date, dt.date] | None) -> bool:
     return a is not None and b is not None and a[0] <= b[1] and b[0] <= a[1]
-
-
-def with_reason(when: When, reason: str) -> When:
-    """The same date, known for another reason."""
-    return replace(when, reason=reason)

@@ -285,7 +285,10 @@ class StatementEntry:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """An agreement, plan, declaration ..., merged from the reports that name it. events: where it was signed or issued."""
+    """An agreement, plan, declaration ..., merged from the reports that name it.
+
+    events: where it was signed or issued.
+    """
 
     id: str
     kind: str

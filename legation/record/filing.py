@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from legation.record import dates
 from legation.record.merging import Occasion, parties_with_host
-from legation.register.names import surname_key
 from legation.record.parties import Party
+from legation.register.names import surname_key
 
 # People by whose names a side is filed; more are hardly ever named for one side.
 _NAMES = 4

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from legation.model import Event, EventKind, Place, When
 from legation.record import dates
-from legation.register.names import fold
 from legation.record.parties import PartiesFit, Party, fit
+from legation.register.names import fold
 
 _MEETINGS: frozenset[EventKind] = frozenset({"meeting", "talks", "summit", "consultation"})
 

@@ -24,7 +24,10 @@ _SIGNED_TOGETHER, _ALIKE = 0.5, 0.8
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document as one report names it. sides: countries or keys of its parties; events: merged events it belongs to."""
+    """A document as one report names it.
+
+    sides: countries or keys of its parties; events: merged events it belongs to.
+    """
 
     kind: str
     title: str

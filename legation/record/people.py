@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from legation.model import Actor
-from legation.register.names import compatible, full_name_key, words
 from legation.record.store import Connection, loading, saving
 from legation.record.store.rows import Row
+from legation.register.names import compatible, full_name_key, surname_key, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +104,9 @@ def _learn(connection: Connection, new: dict[str, Actor], known: dict[str, Known
 def _spell(connection: Connection, actors: dict[str, Actor]) -> None:
     on_file = loading.spellings(connection, actors)
     values = {
-        (word, actor.key, actor.name): {"word": word, "actor": actor.key, "name": actor.name}
+        (word, actor.key): {"word": word, "actor": actor.key, "name": actor.name, "consonants": surname_key(word)}
         for actor in actors.values()
-        if actor.kind == "person" and (actor.key, actor.name) not in on_file
+        if (actor.key, actor.name) not in on_file
         for word in words(actor.name)
     }
     saving.spellings(connection, list(values.values()))

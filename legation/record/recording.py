@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from legation.model import Actor, Document, Reading, Report
 from legation.record.copies import is_copied_text, sketch
@@ -11,22 +11,31 @@ from legation.record.papers import Paper, same_paper, show
 from legation.record.store import Connection, loading, saving
 from legation.record.store.rows import Columns, iso_days, when_columns
 
-_SPLIT = " ... "
+# Between the parts of a split quotation.
+SPLIT = " ... "
 
 
-def save_statements(connection: Connection, report: Report, reading: Reading) -> None:
-    """Keep the statements; those whose words another report had before are marked as copies of it."""
-    texts = {said.id: _SPLIT.join(span.of(report.text) for span in said.content) for said in reading.statements}
+def save_statements(connection: Connection, report: Report, reading: Reading, number: int) -> None:
+    """Keep the statements; those whose words another report had before are marked as copies of it.
+
+    number: the report's place in the order of reading. Statements of later reports (this one is read anew) that
+    repeat it are marked in turn.
+    """
+    texts = {said.id: SPLIT.join(span.of(report.text) for span in said.content) for said in reading.statements}
     ids = {said.id: statement_id(report.id, said) for said in reading.statements}
     keys = {local: sketch(text) for local, text in texts.items()}
     known = loading.statements_by_key(connection, sorted({key for found in keys.values() for key in found}))
-    others = [row for row in known if row["report"] != report.id]
-    copied = {}
-    for local, text in texts.items():
-        first = next((row for row in others if is_copied_text(text, row["text"])), None)
+    copied, later = {}, dict[str, str]()
+    for said in reading.statements:
+        same = [row for row in known if is_copied_text(texts[said.id], row["text"])]
+        same.sort(key=lambda row: bool(row["speaker"] != said.speaker))
+        first = next((row for row in same if row["read_as"] < number), None)
         if first is not None:
-            copied[local] = first["copied_from"] or first["id"]
+            copied[said.id] = first["id"]
+        else:
+            later = {row["id"]: ids[said.id] for row in same} | later
     saving.statements(connection, reading, texts, ids, copied, keys)
+    saving.copies(connection, later)
 
 
 def save_documents(
@@ -39,23 +48,25 @@ def save_documents(
     parties = {key for doc in reading.documents for key in (*doc.parties, *doc.signatories)}
     near = loading.papers_near(connection, sorted(set(events.values())), sorted(parties))
     joined = _joined(papers, near)
-    new = {
-        doc.id: _new_id(connection, report.id, doc, joined.values())
-        for doc in reading.documents
-        if doc.id not in joined
-    }
+    new: dict[str, str] = {}
+    for doc in reading.documents:
+        if doc.id not in joined:
+            new[doc.id] = _new_id(connection, report.id, doc, new.values())
     ids = {**joined, **new}
-    saving.shown_documents(
-        connection,
-        [_columns(ids[local], papers[local]) for local in new],
-        [_columns(ids[local], show([*near[ids[local]], papers[local]])) for local in joined],
-    )
+    saving.shown_documents(connection, [_columns(ids[local], papers[local]) for local in new], [])
     saving.documents(
         connection,
         [_named(report, doc, ids[doc.id]) for doc in reading.documents],
         [row for doc in reading.documents for row in _signers(report, doc)],
         _links(report, papers, ids),
     )
+    refresh_documents(connection, list(joined.values()))
+
+
+def refresh_documents(connection: Connection, ids: Sequence[str]) -> None:
+    """Work out anew what is shown of documents of which more or fewer reports tell than before."""
+    named = loading.papers(connection, ids)
+    saving.shown_documents(connection, [], [_columns(id_, show(papers)) for id_, papers in named.items()])
 
 
 def _paper(
@@ -83,7 +94,7 @@ def _joined(papers: Mapping[str, Paper], near: Mapping[str, Sequence[Paper]]) ->
     return taken
 
 
-def _new_id(connection: Connection, report_id: str, doc: Document, taken: Sequence[str]) -> str:
+def _new_id(connection: Connection, report_id: str, doc: Document, taken: Collection[str]) -> str:
     salt = 0
     while loading.is_document(connection, found := document_id(report_id, doc, salt)) or found in taken:
         salt += 1

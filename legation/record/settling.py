@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from legation.model import When
 from legation.record import dates
 from legation.record.unifying import Told, Unified, fill_years, unify
 
 
 @dataclass(slots=True)
 class Settlement:
-    """The tellings at hand, by event. load_event, load_report: fetch the stored tellings of an event or a report."""
+    """The tellings at hand, by event.
+
+    load_event, load_report: fetch the stored tellings of an event or a report; load_when: the date that the record
+    shows for an event, None if it has to be worked out from the beginning.
+    """
 
     load_event: Callable[[str], Sequence[Told]]
     load_report: Callable[[str], Mapping[str, str]]
+    load_when: Callable[[str], When | None] = lambda _: None
     events: dict[str, list[Told]] = field(default_factory=dict)
     event_of: dict[tuple[str, str], str] = field(default_factory=dict)
     reports: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     stored: dict[tuple[str, str], Told] = field(default_factory=dict)
 
     def put(self, event: str, told: Told) -> None:
-        """A new telling of an event, which may be new itself."""
-        self.tellings(event).append(told)
+        """A new telling of an event, which may be new itself; it takes its place in the order of reading."""
+        insort(self.tellings(event), told, key=lambda other: other.order)
         self.event_of[told.key] = event
         self.reports.setdefault(told.report, []).append(told.key)
 
@@ -42,6 +49,15 @@ class Settlement:
             self.event_of |= {(report, local): event for local, event in found.items()}
         pairs = [(key, self.event_of[key]) for key in self.reports[report]]
         return [(told, event) for key, event in pairs for told in self.tellings(event) if told.key == key]
+
+    def changed(self) -> list[Told]:
+        """Stored tellings that are not any more as they are stored."""
+        return [
+            told
+            for tellings in self.events.values()
+            for told in tellings
+            if told.key in self.stored and told != self.stored[told.key]
+        ]
 
 
 def settle(at_hand: Settlement, touched: Iterable[str]) -> dict[str, Unified]:
@@ -65,7 +81,7 @@ def _carry_on(at_hand: Settlement, event: str, unified: Unified) -> list[str]:
     if unified.when.interval is None:
         return []
     changed: dict[str, None] = {}
-    for told in list(at_hand.tellings(event)):
+    for told in _with_news(at_hand, event, unified):
         given = told.event.when
         if given.interval is not None:
             continue  # the report knew the year itself; what it left open it left open knowingly
@@ -85,6 +101,15 @@ def _carry_on(at_hand: Settlement, event: str, unified: Unified) -> list[str]:
                 _set_year(at_hand, its_event, other, year, reason)
                 changed[its_event] = None
     return list(changed)
+
+
+def _with_news(at_hand: Settlement, event: str, unified: Unified) -> list[Told]:
+    """The tellings whose reports may learn something: all if the event's date is news, else those that are."""
+    tellings = at_hand.tellings(event)
+    before = at_hand.load_when(event)
+    if before is None or (before.start, before.end) != (unified.when.start, unified.when.end):
+        return list(tellings)
+    return [told for told in tellings if at_hand.stored.get(told.key) != told]
 
 
 def _set_year(at_hand: Settlement, event: str, told: Told, year: int, reason: str) -> None:

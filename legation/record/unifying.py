@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from legation.model import Event, EventKind, Place, RoleName, Status, When
+from legation.model import DatePoint, Event, EventKind, Place, RoleName, Status, When
 from legation.record import dates
 from legation.record.entries import Conflict, Version
-from legation.register.names import fold, words
 from legation.record.parties import Party, same_person
+from legation.register.names import fold, words
 
 T = TypeVar("T")
 
@@ -31,7 +31,8 @@ class Told:
 
     event: as read, actors by their keys in the record. parties: its actors. parent: the merged event it is part
     of. date_quote: the words of the date. year, year_reason: the open year once it is filled in. sentence,
-    paragraph_print: the passage, to see copies by. order: place in the order of reading.
+    paragraph_print: the passage, to see copies by. order: place in the order of reading. offices: actor and office
+    as the report words it.
     """
 
     report: str
@@ -47,6 +48,7 @@ class Told:
     sentence: str = ""
     paragraph_print: str = ""
     copied_from: str | None = None
+    offices: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:
@@ -62,7 +64,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Unified:
-    """What the record shows of an event."""
+    """What the record shows of an event. offices: by actor, as the first report words them."""
 
     kind: EventKind
     subtype: str | None
@@ -79,17 +81,22 @@ class Unified:
     conflicts: tuple[Conflict, ...]
     reports: int
     independent: int
+    offices: Mapping[str, str]
 
 
 def fill_years(tellings: Sequence[Told]) -> list[Told]:
     """The tellings, open years filled from a telling of the same event that has one; the reason names its report."""
-    return [_with_year(told, tellings) for told in tellings]
+    dated: dict[tuple[DatePoint, DatePoint], Told] = {}
+    for told in tellings:
+        if told.when.interval:
+            dated.setdefault((told.when.start, told.when.end), told)
+    return [_with_year(told, list(dated.values())) for told in tellings]
 
 
-def _with_year(told: Told, tellings: Sequence[Told]) -> Told:
+def _with_year(told: Told, dated: Sequence[Told]) -> Told:
     if not told.when.year_open:
         return told
-    for other in tellings:
+    for other in dated:
         year = dates.year_from(told.event.when, other.when)
         if year is not None:
             return replace(told, year=year, year_reason=_year_reason(year, other))
@@ -108,6 +115,7 @@ def unify(tellings: Sequence[Told]) -> Unified:
     events = [told.event for told in tellings]
     kind = _kind(events)
     when, date_report = _date(tellings, kind)
+    stands_for = _same_people(list({party.key: party for told in tellings for party in told.parties}.values()))
     return Unified(
         kind=kind,
         subtype=_most(event.subtype for event in events),
@@ -119,11 +127,12 @@ def unify(tellings: Sequence[Told]) -> Unified:
         plover=_most(event.plover for event in events),
         plover_mode=_most(event.plover_mode for event in events),
         part_of=_most(told.parent for told in tellings),
-        roles=_roles(tellings),
+        roles=_roles(tellings, stands_for),
         topics=_topics(tellings),
         conflicts=_conflicts(tellings),
         reports=len({told.report for told in tellings}),
         independent=sum(told.copied_from is None for told in tellings),
+        offices=_offices(tellings, stands_for),
     )
 
 
@@ -161,16 +170,22 @@ def _place(events: Sequence[Event]) -> Place:
     return Place(None, _most(event.place.country for event in events))
 
 
-def _roles(tellings: Sequence[Told]) -> tuple[tuple[RoleName, str], ...]:
+def _roles(tellings: Sequence[Told], stands_for: Mapping[str, str]) -> tuple[tuple[RoleName, str], ...]:
     """All roles, each once; the same person under two names is kept under the fuller one."""
-    parties = {party.key: party for told in tellings for party in told.parties}
-    stands_for = _same_people(list(parties.values()))
     roles: dict[tuple[RoleName, str], None] = {}
     for told in tellings:
         for role in told.event.roles:
             roles[role.role, stands_for.get(role.actor, role.actor)] = None
     special = {actor for role, actor in roles if role != "participant"}
     return tuple((role, actor) for role, actor in roles if role != "participant" or actor not in special)
+
+
+def _offices(tellings: Sequence[Told], stands_for: Mapping[str, str]) -> Mapping[str, str]:
+    offices: dict[str, str] = {}
+    for told in tellings:
+        for actor, office in told.offices:
+            offices.setdefault(stands_for.get(actor, actor), office)
+    return offices
 
 
 def _same_people(parties: Sequence[Party]) -> Mapping[str, str]:
@@ -210,7 +225,8 @@ def _status_conflict(tellings: Sequence[Told]) -> Conflict | None:
 
 def _date_conflict(tellings: Sequence[Told]) -> Conflict | None:
     dated = [told for told in tellings if told.when.interval]
-    disagree = any(not dates.nested(a.when, b.when) for i, a in enumerate(dated) for b in dated[i + 1 :])
+    given = list({(told.when.start, told.when.end): told.when for told in dated}.values())
+    disagree = any(not dates.nested(a, b) for i, a in enumerate(given) for b in given[i + 1 :])
     return Conflict("date", _versions(dated, lambda told: told.when.edtf)) if disagree else None
 
 

@@ -1,5 +1,6 @@
 """The store: the only part of legation that knows SQL."""
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
-__all__ = ["Connection"]
+__all__ = ["Connection", "DBAPIError", "Engine"]

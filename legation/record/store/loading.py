@@ -10,17 +10,19 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from legation.model import Event, Place
+from legation.model import Event, Place, When
 from legation.record.merging import Occasion
 from legation.record.papers import Paper
 from legation.record.parties import Party
 from legation.record.store import tables as t
+from legation.record.store.chunks import chunks
 from legation.record.store.rows import Row, day, local_event, party, when
 from legation.record.unifying import Told
 
 # More events than these are hardly ever as good; the best filed are looked at.
 _CANDIDATES = 60
 _PAPERS = 100
+_STATEMENTS = 500
 
 _canonical = func.coalesce(t.actor.c.same_as, t.actor.c.key)
 
@@ -135,8 +137,37 @@ def _event_parties(connection: Connection, ids: Sequence[str], events: dict[str,
 
 def event_rows(connection: Connection, ids: Iterable[str]) -> dict[str, Row]:
     """Rows of the event table by id."""
-    found = connection.execute(select(t.event).where(t.event.c.id.in_(list(ids)))).mappings()
-    return {row["id"]: row for row in found}
+    query = select(t.event)
+    return {
+        row["id"]: row
+        for part in chunks(ids)
+        for row in connection.execute(query.where(t.event.c.id.in_(part))).mappings()
+    }
+
+
+def event_states(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[Any, ...]]:
+    """All that is shown of each event that is there, to see later whether it has changed; by id."""
+    shown = {
+        id_: [value for name, value in row.items() if name != "number"]
+        for id_, row in event_rows(connection, ids).items()
+    }
+    role = t.event_role.c
+    query = select(role.event, role.role, role.actor, role.office).order_by(role.event, role.position)
+    for part in chunks(list(shown)):
+        for row in connection.execute(query.where(role.event.in_(part))):
+            shown[row.event].append(tuple(row))
+    return {id_: tuple(values) for id_, values in shown.items()}
+
+
+def date_of_event(connection: Connection, event_id: str) -> When | None:
+    """The date that the record shows for an event; None if the event is not there."""
+    row = connection.execute(select(t.event).where(t.event.c.id == event_id)).mappings().first()
+    return when(row) if row else None
+
+
+def whole_of_event(connection: Connection, event_id: str) -> str | None:
+    """The event that an event is part of, if any."""
+    return connection.scalar(select(t.event.c.part_of).where(t.event.c.id == event_id))
 
 
 # ---------------------------------------------------------------- tellings
@@ -144,7 +175,9 @@ def event_rows(connection: Connection, ids: Iterable[str]) -> dict[str, Row]:
 
 def tellings_of_event(connection: Connection, event_id: str) -> list[Told]:
     """All stored tellings of an event, in the order of reading."""
-    return _tellings(connection, _telling_query().where(t.telling.c.event == event_id))
+    roles = _roles_in_event(connection, event_id)
+    found = connection.execute(_telling_query().where(t.telling.c.event == event_id)).mappings()
+    return [_told(row, roles[row["report"], row["id"]]) for row in found]
 
 
 def events_of_report(connection: Connection, report_id: str) -> dict[str, str]:
@@ -162,26 +195,18 @@ def _telling_query() -> Select[Any]:
     return select(*columns).select_from(joined).order_by(t.report.c.number, t.telling.c.position)
 
 
-def _tellings(connection: Connection, query: Select[Any]) -> list[Told]:
-    found = list(connection.execute(query).mappings())
-    roles = _roles(connection, [row["report"] for row in found])
-    return [_told(row, roles[row["report"], row["id"]]) for row in found]
-
-
-def _roles(connection: Connection, reports: Sequence[str]) -> dict[tuple[str, str], list[Row]]:
-    """Roles by report and telling; actors by their canonical keys."""
-    canonical = t.actor.alias("canonical")
-    joined = t.role.join(t.actor, t.actor.c.key == t.role.c.actor).join(canonical, canonical.c.key == _canonical)
-    query = select(
-        t.role.c.report,
-        t.role.c.telling,
-        t.role.c.role,
-        canonical.c.key.label("actor"),
-        t.role.c.begins,
-        t.role.c.ends,
-        *canonical.c,
-    ).select_from(joined)
-    query = query.where(t.role.c.report.in_(reports)).order_by(t.role.c.report, t.role.c.telling, t.role.c.position)
+def _roles_in_event(connection: Connection, event_id: str) -> dict[tuple[str, str], list[Row]]:
+    """Roles by report and telling; actors by their canonical keys, with the office that the report gives them."""
+    canonical, role, appearance = t.actor.alias("canonical"), t.role.c, t.appearance.c
+    joined = (
+        t.telling.join(t.role, (role.report == t.telling.c.report) & (role.telling == t.telling.c.id))
+        .join(t.appearance, (appearance.report == role.report) & (appearance.actor == role.actor))
+        .join(t.actor, t.actor.c.key == role.actor)
+        .join(canonical, canonical.c.key == _canonical)
+    )
+    columns = (role.report, role.telling, role.role, role.begins, role.ends, appearance.office)
+    query = select(*columns, canonical.c.key.label("actor"), *canonical.c).select_from(joined)
+    query = query.where(t.telling.c.event == event_id).order_by(role.report, role.telling, role.position)
     roles: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in connection.execute(query).mappings():
         roles[row["report"], row["telling"]].append(row)
@@ -205,6 +230,7 @@ def _told(row: Row, roles: Sequence[Row]) -> Told:
         sentence=row["sentence"],
         paragraph_print=row["paragraph_print"],
         copied_from=row["copied_from"],
+        offices=tuple(dict.fromkeys((role["actor"], role["office"]) for role in roles if role["office"])),
     )
 
 
@@ -212,24 +238,24 @@ def _told(row: Row, roles: Sequence[Row]) -> Told:
 
 
 def statements_by_key(connection: Connection, keys: Iterable[int]) -> list[Row]:
-    """Statements of which a copy may share one of these keys; rows: id, report, text, speaker; first read first."""
+    """Statements, no copies themselves, of which a copy may share one of these keys; in the order of reading.
+
+    Rows: id, text, speaker; read_as: the report's place in the order of reading.
+    """
     wanted = list(keys)
     if not wanted:
         return []
-    joined = t.statement.join(t.statement_key, t.statement_key.c.statement == t.statement.c.id)
-    columns = (
-        t.statement.c.number,
-        t.statement.c.id,
-        t.statement.c.report,
-        t.statement.c.text,
-        t.statement.c.copied_from,
-    )
-    query = select(*columns).select_from(joined).where(t.statement_key.c.key.in_(wanted)).distinct()
-    return list(connection.execute(query.order_by(t.statement.c.number).limit(_CANDIDATES)).mappings())
+    said = t.statement.c
+    joined = t.statement.join(t.statement_key, t.statement_key.c.statement == said.id)
+    joined = joined.join(t.report, t.report.c.id == said.report)
+    columns = (said.number, said.id, said.text, said.speaker, t.report.c.number.label("read_as"))
+    here = t.statement_key.c.key.in_(wanted) & said.copied_from.is_(None)
+    query = select(*columns).select_from(joined).where(here).distinct().order_by(t.report.c.number, said.number)
+    return list(connection.execute(query.limit(_STATEMENTS)).mappings())
 
 
 def papers_near(connection: Connection, events: Iterable[str], parties: Iterable[str]) -> dict[str, list[Paper]]:
-    """Stored documents of these events or with one of these parties, each as its reports name it; newest parties last."""
+    """Stored documents of these events or with one of these parties, each as its reports name it."""
     linked = connection.scalars(
         select(t.document_event.c.document).where(t.document_event.c.event.in_(list(events))).distinct()
     )

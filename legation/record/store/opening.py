@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -14,12 +14,16 @@ from sqlalchemy.pool import StaticPool
 
 from legation.errors import RecordError, RecordTooNew
 
-# All revisions in migrations/versions, oldest first. Kept here so that opening an up-to-date record need not load alembic.
+# All revisions in migrations/versions, oldest first. Kept here so that opening a record of today need not load alembic.
 REVISIONS = ("0001",)
 
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_MS = 30_000
 _WRITING = "legation_writing"
+
+
+Begin = Callable[[Engine], AbstractContextManager[Connection]]
+"""``writing`` or ``asking``."""
 
 
 def open_engine(where: str | Path, *, create: bool) -> Engine:
@@ -33,7 +37,7 @@ def open_engine(where: str | Path, *, create: bool) -> Engine:
         _bring_up_to_date(engine, str(path or where))
     except DBAPIError as error:
         engine.dispose()
-        raise RecordError(f"{path or where}: {_one_line(error)}") from error
+        raise RecordError(f"{path or where}: {one_line(error)}") from error
     except RecordError:
         engine.dispose()
         raise
@@ -178,5 +182,6 @@ def migrate(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _one_line(error: DBAPIError) -> str:
+def one_line(error: DBAPIError) -> str:
+    """What the database complains of."""
     return " ".join(str(error.orig).split())

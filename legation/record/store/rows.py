@@ -30,15 +30,20 @@ def when_columns(when: When) -> Columns:
     }
 
 
-def when(row: Row) -> When:
-    """The inverse of ``when_columns``."""
+def when(row: Row, prefix: str = "") -> When:
+    """The inverse of ``when_columns``. prefix: what the names of the columns begin with in this row."""
     return When(
-        dates.point(row["starts_on"]),
-        dates.point(row["ends_on"]),
-        dates.precision(row["precision"]),
-        row["date_reason"],
-        bool(row["approximate"]),
+        dates.point(row[f"{prefix}starts_on"]),
+        dates.point(row[f"{prefix}ends_on"]),
+        dates.precision(row[f"{prefix}precision"]),
+        row[f"{prefix}date_reason"],
+        bool(row[f"{prefix}approximate"]),
     )
+
+
+def storable(text: str) -> str:
+    """The text without halves of surrogate pairs, which the command line can hand over and no database can take."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def day(text: str | None) -> dt.date | None:

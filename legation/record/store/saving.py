@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from legation.model import Reading, Report
 from legation.record.entries import iso
 from legation.record.store import tables as t
 from legation.record.store.rows import Columns, listed, spans_json, when_columns
-
-_READ_FROM_REPORT = (
-    t.claim,
-    t.mention,
-    t.role,
-    t.statement,
-    t.document_event,
-    t.document_actor,
-    t.document_telling,
-    t.telling,
-    t.appearance,
-    t.reading,
-)
 
 
 def _rows(connection: Connection, table: Table, values: Sequence[Columns]) -> None:
@@ -276,39 +262,9 @@ def countries(connection: Connection, learnt: Mapping[str, str]) -> None:
         connection.execute(update(t.actor).where(t.actor.c.key == bindparam("the_key")), values)
 
 
-def forget_reading(connection: Connection, report_id: str) -> set[str]:
-    """Remove what was read from a report, and events and documents that no report tells any more.
-
-    Returns the events that other reports still tell and that have to be unified again; years that these events
-    gave to tellings are taken back.
-    """
-    touched = set(connection.scalars(select(t.telling.c.event).where(t.telling.c.report == report_id)))
-    papers = set(
-        connection.scalars(select(t.document_telling.c.document).where(t.document_telling.c.report == report_id))
-    )
-    for table in _READ_FROM_REPORT:
-        connection.execute(delete(table).where(table.c.report == report_id))
-    _remove_untold(connection, t.document, t.document_telling.c.document, papers)
-    left = _remove_untold(connection, t.event, t.telling.c.event, touched)
-    return _take_back_years(connection, left)
-
-
-def _remove_untold(connection: Connection, table: Table, told: Any, ids: set[str]) -> set[str]:
-    left = set(connection.scalars(select(told).where(told.in_(ids)))) if ids else set()
-    connection.execute(delete(table).where(table.c.id.in_(ids - left)))
-    return left
-
-
-def _take_back_years(connection: Connection, touched: set[str]) -> set[str]:
-    """Clear filled-in years in all reports that tell these events, and in theirs, until no more are met."""
-    done: set[str] = set()
-    events = set(touched)
-    while events - done:
-        new = events - done
-        done |= new
-        telling = t.telling.c
-        reports = set(connection.scalars(select(telling.report).where(telling.event.in_(new))))
-        filled = telling.report.in_(reports) & telling.year.is_not(None)
-        events |= set(connection.scalars(select(telling.event).where(filled)))
-        connection.execute(update(t.telling).where(filled).values(year=None, year_reason=None))
-    return events
+def copies(connection: Connection, originals: Mapping[str, str]) -> None:
+    """Mark statements, and all that repeat them, as copies; statement -> the one it repeats."""
+    said = t.statement.c
+    for copy, original in originals.items():
+        here = (said.id == copy) | (said.copied_from == copy)
+        connection.execute(update(t.statement).where(here).values(copied_from=original))

@@ -87,6 +87,7 @@ actor = Table(
     Column("filed_under", Text, nullable=False),
     Index("actor_filed_under", "filed_under"),
     Index("actor_country", "country"),
+    Index("actor_same_as", "same_as"),
 )
 
 spelling = Table(
@@ -95,7 +96,9 @@ spelling = Table(
     Column("word", Text, primary_key=True),
     Column("actor", Text, ForeignKey("actor.key"), primary_key=True),
     Column("name", Text, primary_key=True),
+    Column("consonants", Text, nullable=False),
     Index("spelling_actor", "actor"),
+    Index("spelling_consonants", "consonants"),
 )
 
 appearance = Table(
@@ -121,6 +124,7 @@ mention = Table(
     Column("ends", Integer, nullable=False),
     Column("actor", Text, ForeignKey("actor.key"), nullable=False),
     Column("how", Text, nullable=False),
+    Index("mention_actor", "actor"),
 )
 
 event = Table(
@@ -158,6 +162,7 @@ event_role = Table(
     Column("position", Integer, primary_key=True),
     Column("role", Text, nullable=False),
     Column("actor", Text, ForeignKey("actor.key"), nullable=False),
+    Column("office", Text),
     Index("event_role_actor", "actor"),
 )
 
@@ -225,6 +230,7 @@ role = Table(
     Column("actor", Text, ForeignKey("actor.key"), nullable=False),
     Column("begins", Integer, nullable=False),
     Column("ends", Integer, nullable=False),
+    Index("role_actor", "actor"),
 )
 
 statement = Table(
@@ -252,6 +258,8 @@ statement = Table(
     Column("copied_from", Text, ForeignKey("statement.id", ondelete="SET NULL")),
     UniqueConstraint("report", "local_id"),
     Index("statement_speaker", "speaker"),
+    Index("statement_addressee", "addressee"),
+    Index("statement_relayed_for", "relayed_for"),
     Index("statement_copied_from", "copied_from"),
 )
 

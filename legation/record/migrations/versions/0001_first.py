@@ -47,7 +47,7 @@ _VIEWS = (
             FROM event_role JOIN actor ON actor.key = event_role.actor
             WHERE event_role.event = event.id ORDER BY event_role.position)) AS participants,
         city, country, topics, reports, independent, date_reason, part_of, conflicts
-    FROM event ORDER BY first_day IS NULL, first_day, last_day, starts_on, number""",
+    FROM event ORDER BY first_day IS NULL, first_day, last_day DESC, starts_on = '', starts_on, number""",
     """CREATE VIEW telling_view AS
     SELECT telling.event, telling.report, report.title, report.outlet, report.published, telling.kind, telling.status,
         CASE WHEN starts_on = ends_on THEN starts_on ELSE starts_on || '/' || ends_on END AS date_as_given,
@@ -111,6 +111,7 @@ def _tables() -> None:
     )
     op.create_index("actor_country", "actor", ["country"], unique=False)
     op.create_index("actor_filed_under", "actor", ["filed_under"], unique=False)
+    op.create_index("actor_same_as", "actor", ["same_as"], unique=False)
     op.create_table(
         "document",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -302,6 +303,7 @@ def _tables() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("actor", sa.Text(), nullable=False),
+        sa.Column("office", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["actor"],
             ["actor.key"],
@@ -333,6 +335,7 @@ def _tables() -> None:
         sa.ForeignKeyConstraint(["report"], ["report.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("report", "position"),
     )
+    op.create_index("mention_actor", "mention", ["actor"], unique=False)
     op.create_table(
         "reading",
         sa.Column("report", sa.Text(), nullable=False),
@@ -357,17 +360,20 @@ def _tables() -> None:
         sa.ForeignKeyConstraint(["report"], ["report.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("report", "telling", "position"),
     )
+    op.create_index("role_actor", "role", ["actor"], unique=False)
     op.create_table(
         "spelling",
         sa.Column("word", sa.Text(), nullable=False),
         sa.Column("actor", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("consonants", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["actor"],
             ["actor.key"],
         ),
         sa.PrimaryKeyConstraint("word", "actor", "name"),
     )
+    op.create_index("spelling_consonants", "spelling", ["consonants"], unique=False)
     op.create_index("spelling_actor", "spelling", ["actor"], unique=False)
     op.create_table(
         "statement",
@@ -414,6 +420,8 @@ def _tables() -> None:
         sa.UniqueConstraint("report", "local_id"),
     )
     op.create_index("statement_copied_from", "statement", ["copied_from"], unique=False)
+    op.create_index("statement_addressee", "statement", ["addressee"], unique=False)
+    op.create_index("statement_relayed_for", "statement", ["relayed_for"], unique=False)
     op.create_index("statement_speaker", "statement", ["speaker"], unique=False)
     op.create_table(
         "telling",
