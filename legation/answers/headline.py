@@ -61,6 +61,8 @@ def name_of_kind(event: EventEntry) -> str:
 def _who(event: EventEntry) -> str:
     before, between, after = _SIDES.get(event.kind, ((), "", ()))
     aside = {role: _in(event, role) for role in _ASIDE if role not in after}
+    # "to Astana (KAZ)" says whose guest it is.
+    aside["host"] = [host for host in aside.get("host", []) if not _is_the_place(host, event)]
     if not before:
         # Host and guest of a meeting meet like any other two.
         before = tuple(dict.fromkeys(r.role for r in event.roles if r.role == "host" or r.role not in aside))
@@ -77,6 +79,10 @@ def _where(event: EventEntry) -> str:
     if not place:
         return ""
     return f"to {place}" if event.kind == "visit" else f"in {place}"
+
+
+def _is_the_place(actor: ActorEntry, event: EventEntry) -> bool:
+    return actor.kind == "state" and actor.country is not None and actor.country == event.place.country
 
 
 def _in(event: EventEntry, *roles: RoleName) -> list[ActorEntry]:

@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """One document. told_by: by how many reports it is named."""
+    """One document. title: with its kind before it, unless it says that itself. told_by: by how many reports."""
 
     id: str
     date: str
-    kind: str
     title: str
     parties: str
     status: str
@@ -34,14 +33,19 @@ def paper_rows(entries: Sequence[DocumentEntry]) -> list[PaperRow]:
         PaperRow(
             id=entry.id,
             date=date_of(entry.when) if entry.when else UNDATED,
-            kind=entry.kind,
-            title=one_line(entry.title),
+            title=titled(entry),
             parties=actors_of(entry.parties or entry.signatories),
             status=", ".join(p for p in (entry.status, f"term {entry.term}" if entry.term else None) if p),
             told_by=counted(len(entry.reports), "report"),
         )
         for entry in entries
     ]
+
+
+def titled(entry: DocumentEntry) -> str:
+    """ "joint declaration on water"; "plan: road map for 2025"."""
+    title = one_line(entry.title)
+    return title if entry.kind.lower() in title.lower() else f"{entry.kind}: {title}"
 
 
 def document_page(
@@ -52,7 +56,7 @@ def document_page(
     own = [report for report in reports if report.id in entry.reports]
     return Page(
         id=entry.id,
-        heading=f"{entry.kind}: {one_line(entry.title)}",
+        heading=titled(entry),
         facts=tuple(_facts(entry, events)),
         sources=tuple(Source(r.id, published_by(r.title, r.outlet, r.published)) for r in own),
     )

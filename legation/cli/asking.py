@@ -109,9 +109,9 @@ def documents(record: str, as_json: bool) -> None:
         if as_json:
             print_json([entry.to_json() for entry in entries])
         elif entries:
-            cells = ((r.date, r.kind, r.title, r.parties, r.status, r.told_by, r.id) for r in paper_rows(entries))
-            headings = ("DATE", "KIND", "TITLE", "PARTIES", "STATUS", "NAMED BY", "ID")
-            show(table(headings, cells, flexible="TITLE"))
+            cells = ((r.date, r.title, r.parties, r.status, r.told_by, r.id) for r in paper_rows(entries))
+            headings = ("DATE", "DOCUMENT", "PARTIES", "STATUS", "NAMED BY", "ID")
+            show(table(headings, cells, flexible="DOCUMENT"))
         if not entries:
             _nothing(desk, record, "document", {})
 

@@ -89,8 +89,13 @@ def _counts(summary: Summary, record: str) -> Iterator[str]:
             reasons = Counter(one_line(one.reason) for one in skipped).most_common(_MOST_NAMED)
             told = "; ".join(f"{reason} ({number})" if number > 1 else reason for reason, number in reasons)
             yield _line(label, f"{len(skipped)}: {told}")
-    yield _line("events", f"{summary.events_new:,} new, {summary.events_changed:,} changed")
+    yield _line("events", f"{summary.events_new:,} new, {_changes(summary.events_changed)}")
     yield _line("record", record)
+
+
+def _changes(number: int) -> str:
+    """Two reports may change one event."""
+    return {0: "none changed", 1: "changed once"}.get(number, f"changed {number:,} times")
 
 
 def _line(label: str, value: str) -> str:

@@ -61,6 +61,14 @@ BOTH = (role("participant", TOKAYEV), role("participant", MACRON))
             },
             "accuse: Kazakhstan toward China",
         ),
+        (
+            {"roles": (role("guest", MACRON), role("host", KAZAKHSTAN))},
+            "visit: Emmanuel Macron (FRA) to Astana (KAZ)",
+        ),
+        (
+            {"roles": (role("guest", MACRON), role("host", CHINA))},
+            "visit: Emmanuel Macron (FRA) to Astana (KAZ); host China",
+        ),
         ({"kind": "ceremony", "roles": (), "place": NOWHERE}, "ceremony"),
     ],
 )

@@ -34,6 +34,7 @@ from tests.answers.entries import (
     telling,
 )
 
+TITLE = "joint declaration on water"
 CLAIMS = (
     claim("kind", "visit", "visited"),
     claim("role:host", "Q1", "Tokayev", certainty="reported", said_by=("Q2",), score=0.8),
@@ -128,6 +129,7 @@ def test_the_page_of_a_statement_shows_its_words_in_their_line() -> None:
 def test_a_document_names_parties_and_how_many_reports() -> None:
     (row,) = paper_rows([document(term="2024/2027")])
     assert (row.parties, row.status, row.told_by) == ("Kazakhstan, China", "signed, term 2024/2027", "2 reports")
+    assert (row.title, paper_rows([document(kind="plan")])[0].title) == (TITLE, f"plan: {TITLE}")
     assert facts(document_page(document(), events=[event()]), "event") == [
         "E1  2023-11-01  visit: Emmanuel Macron (FRA) to Astana (KAZ); host Kassym-Jomart Tokayev (KAZ)"
     ]
