@@ -58,6 +58,10 @@ class Page:
     def timexes_in(self, span: Span) -> list[Timex]:
         return [t for t in self.timexes if span.covers(t.span)]
 
+    def timex_at(self, offset: int) -> Timex | None:
+        """The time expression that holds the character, if any."""
+        return next((t for t in self.timexes if t.span.start <= offset < t.span.end), None)
+
     def token_at(self, offset: int) -> Token | None:
         """The token that holds the character, if any."""
         passage = self.passage_at(offset)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from legation import language
-from legation.model import Claim, Document, Event, Place, Reading, Report, Span, Statement
+from legation.model import Claim, Document, Event, Place, Reading, Report, Statement
 from legation.reading.claims import claims_of_document, claims_of_event, claims_of_statement
 from legation.reading.dates import find_timexes
 from legation.reading.documents import find_papers, make_documents, titles
@@ -15,6 +15,7 @@ from legation.reading.page import Page
 from legation.reading.passages import passages_of
 from legation.reading.people import add_voices, make_cast
 from legation.reading.people.roles import lexicon
+from legation.reading.places import places_named
 from legation.reading.plover import coded
 from legation.reading.speech import make_statements, speakers_of, voices
 from legation.reading.statements import find_attributions
@@ -90,11 +91,7 @@ class Reader:
 def _page(report: Report, register: Register) -> Page:
     spans = passages_of(report)
     annotations = language.annotate([s.of(report.text) for s in spans], [s.start for s in spans])
-    hits = tuple(
-        replace(hit, span=Span(hit.span.start + s.start, hit.span.end + s.start))
-        for s in spans
-        for hit in register.scan(s.of(report.text))
-    )
+    hits = places_named(report.text, spans, register)
     return Page(report, tuple(annotations), hits, find_timexes(report.text, spans, report.published.value))
 
 

@@ -22,7 +22,7 @@ _FOLDS = tuple(
         (r"gh", "g"),
         (r"ph", "f"),
         (r"sch", "sh"),
-        (r"ck|q", "k"),
+        (r"ck|q|c(?![heiy])", "k"),
         (r"ks", "x"),
         (r"w", "v"),
         (r"ou", "u"),

@@ -61,11 +61,15 @@ class People:
     def _likeness(self, person: Person, name: str, country: str | None) -> float:
         own = words(name)
         if len(own) == 1:
-            fits = any(own[0] in (parts := words(n))[-1:] or (own[0] in parts[:1] and len(parts) < 4) for n in person.names)
-            return SURNAME if fits else 0.0
+            return SURNAME if any(_called_alone(own[0], words(n)) for n in person.names) else 0.0
         if any(words(n) == own for n in person.names):
             return FULL_NAME
         return SPELLING if any(" " in n and compatible(n, name, country, country) for n in person.names) else 0.0
+
+
+def _called_alone(word: str, name: tuple[str, ...]) -> bool:
+    """True if a person may be called by this word alone: the last of the name, or the first of a short or Arabic one."""
+    return word in name[-1:] or (word in name[:1] and (len(name) < 4 or name[1] in ("bin", "ibn", "bint")))
 
 
 def _best(tenures: Sequence[Tenure], on: dt.date | None) -> Tenure | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from legation.language import Annotation, Token
 from legation.model import Span
+from legation.reading.engagements.lexicon import lexicon
 from legation.reading.people.cast import Cast, Unit
 
 _STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
@@ -30,6 +31,11 @@ class Argument:
         """The first preposition after the trigger, "" for a direct object."""
         return self.preps[0] if self.preps else ""
 
+    @property
+    def beside(self) -> bool:
+        """True for the other party: "with X", also in "by telephone with X"."""
+        return self.prep == "with" or self.preps[-1:] == ("with",)
+
 
 def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
     """Units after a trigger up to the end of its clause, lists included, in order."""
@@ -41,6 +47,10 @@ def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
         current = tokens[i]
         unit = cast.unit_of(current)
         word = current.text.lower()
+        timex = None if unit else cast.page.timex_at(current.start)
+        if timex:
+            i, preps = _after(tokens, i, timex.span.end), []
+            continue
         if (unit and unit.how != "pronoun") or (unit and current.pos == "PRON" and not _possessive(current)):
             found.append(Argument(unit, tuple(preps)))
             i = _after(tokens, i, unit.span.end)
@@ -49,7 +59,7 @@ def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
                 preps = []
             continue
         if (current.pos == "ADP" and current.dep not in ("compound:prt",)) or word in ("to", "with", "between"):
-            preps = [*preps, word] if preps and not found else [word]
+            preps = [*preps, word]
         elif _stops(current, word) or word == "," or (word in ("and", "or") and not _nominal_follows(tokens, i)):
             break
         i += 1
@@ -124,6 +134,9 @@ def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = Fa
                 return found
         if own and current.dep not in ("xcomp", "conj") and not current.dep.startswith("acl"):
             return []
+        controlled = _controlling_object(cast, passage, current)
+        if controlled:
+            return controlled
         if current.dep.startswith("acl"):
             noun = passage.head(current)
             unit = cast.unit_of(noun) if noun else None
@@ -136,6 +149,17 @@ def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = Fa
         else:
             current = None
     return []
+
+
+def _controlling_object(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:
+    """ "Invited the president to visit": the object of the verb above is who is to visit."""
+    above = passage.head(verb)
+    if above is None or verb.dep not in ("xcomp", "ccomp", "advcl", "acl") or not verb.has("VerbForm=Inf"):
+        return []
+    if above.lemma.lower() not in lexicon().object_control:
+        return []
+    units = (cast.unit_of(o) for o in passage.children(above, "obj", "iobj") if o.i < verb.i)
+    return [u for u in units if u is not None][:1]
 
 
 def agents(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:

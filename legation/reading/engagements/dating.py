@@ -12,7 +12,12 @@ from legation.reading.engagements.arguments import governing_verb
 from legation.reading.page import Page
 
 _TOO_WIDE = frozenset({"decade", "unknown"})
-_BOUND = re.compile(r"\b(?:since|until|till|before|after|than|of|for)\s+(?:the\s+|last\s+)?$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:since|until|till|before|after|than|of|(?<!planned )(?<!scheduled )(?<!set )(?<!slated )(?<!due )(?<!off )for)"
+    r"\s+(?:the\s+|last\s+)?$",
+    re.IGNORECASE,
+)
+_TOLD_OF = frozenset({"plan", "schedule", "set", "slate", "expect", "take", "begin", "start", "hold", "last", "end"})
 _DAYS = re.compile(r"P(\d+)D$")
 
 
@@ -22,7 +27,7 @@ def usable(page: Page, timex: Timex) -> bool:
         return False
     if timex.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         return False
-    before = page.text[max(0, timex.span.start - 14) : timex.span.start]
+    before = page.text[max(0, timex.span.start - 24) : timex.span.start]
     return not _BOUND.search(before)
 
 
@@ -65,6 +70,10 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
         and _adjacent(passage, timex.span, trigger)
     ):
         return 0
+    for holder in holders[:2]:
+        # "the visit, which was planned for August 9"
+        if holder.dep == "acl:relcl" and holder.head == trigger.i and holder.lemma.lower() in _TOLD_OF:
+            return 1
     if verb is not None:
         for holder in holders:
             if holder.i in (verb.i, trigger.i):

@@ -25,7 +25,9 @@ from legation.reading.engagements.parties import (
 )
 from legation.reading.engagements.status import status_of
 from legation.reading.people.cast import Cast, Unit
+from legation.reading.page import Page
 from legation.reading.people.media import medium_at
+from legation.reading.statements.quotes import find_quotations
 from legation.register import Register
 
 _BACKGROUND = re.compile(
@@ -41,7 +43,11 @@ _DURING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An engagement as one trigger tells it. definite: the words point back ("the meeting", "during the visit")."""
+    """An engagement as one trigger tells it. definite: the words point back ("the meeting", "during the visit").
+
+    near: for an undated one, the date the text is at, which it is likely to share. elsewhen: the words say that it
+    was at some other time ("recently"), or somebody tells it in a quotation.
+    """
 
     kind: EventKind
     trigger: Span
@@ -58,6 +64,8 @@ class Draft:
     background: bool = False
     own: int = 0
     topics: tuple[Span, ...] = ()
+    near: When = UNKNOWN
+    elsewhen: bool = False
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -214,7 +222,14 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         background=bool(_BACKGROUND.match(page.text, passage.span.start)),
         own=parties.own,
         topics=_topics(scene),
+        elsewhen=_elsewhen(page, passage, trigger, sentence),
     )
+
+
+def _elsewhen(page: Page, passage: Annotation, trigger: Token, sentence: Span) -> bool:
+    if any(t.value in ("PAST_REF", "FUTURE_REF") for t in page.timexes_in(sentence)):
+        return True
+    return any(q.span.covers(trigger.span) for q in find_quotations(page.text, passage.span))
 
 
 def _mode(scene: Scene) -> str | None:
@@ -272,14 +287,8 @@ def _place(scene: Scene, parties: Parties) -> Place:
     for span in spans:
         for hit in page.hits_in(span):
             if hit.country and hit.kind in ("country", "metonym"):
-                return Place(_capital_city(scene, hit.span, hit.country), hit.country, hit.span)
+                return Place(None, hit.country, hit.span)
     return Place(None, parties.destination)
-
-
-def _capital_city(scene: Scene, span: Span, country: str) -> str | None:
-    before = scene.cast.page.text[max(0, span.start - 16) : span.start].lower()
-    known = scene.register.country(country)
-    return known.capital if known and re.search(r"\bcapital(?: city)? of (?:the )?$", before) else None
 
 
 def _topics(scene: Scene) -> tuple[Span, ...]:

@@ -37,6 +37,7 @@ class EngagementLexicon:
     press: frozenset[str]
     ranks: dict[str, str]
     formats: dict[str, str]
+    object_control: frozenset[str]
     status: dict[str, frozenset[str]]
 
 
@@ -57,6 +58,7 @@ def lexicon() -> EngagementLexicon:
         press=frozenset(raw["press"]["modifiers"]),
         ranks={word: rank for rank, words in raw["rank"].items() for word in words},
         formats={word: name for name, words in raw["format"].items() for word in words},
+        object_control=frozenset(raw["control"]["object"]),
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},
     )
 

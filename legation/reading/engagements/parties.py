@@ -99,7 +99,7 @@ def meeting_parties(scene: Scene) -> list[Parties]:
     if trigger.pos in ("VERB", "AUX") and scene.word.frame:
         return _by_verb(scene, args)
     between = [a.unit for a in args if a.prep in ("between", "among", "of")]
-    others = [a.unit for a in args if "with" in a.preps[:2] and a.prep == "with"]
+    others = [a.unit for a in args if a.beside]
     by = [a.unit for a in args if a.prep == "by"]
     own = _possessors(scene) + _modifiers(scene)
     sides = [*own, *(u for u in between if not _is_place(scene, u) or len(between) > 1), *by]
@@ -122,7 +122,7 @@ def _by_verb(scene: Scene, args: list[Argument]) -> list[Parties]:
             Parties(_distinct(roles_for(scene, hosts, "participant") + roles_for(scene, guests, "participant")), own=2)
         ]
     preps = ("", "with", "to") if scene.word.kind == "call" else ("", "with")
-    others = [a.unit for a in args if a.prep in preps and not _is_city(scene, a.unit)]
+    others = [a.unit for a in args if (a.prep in preps or a.beside) and not _is_city(scene, a.unit)]
     sides = subjects(cast, passage, trigger)
     if scene.word.frame == "person":
         others = [u for u in others if person_like(scene, u)]

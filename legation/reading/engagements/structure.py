@@ -14,7 +14,10 @@ FAMILY: dict[str, str] = {
     "meeting": "talk", "talks": "talk", "summit": "talk", "consultation": "talk",
 }  # fmt: skip
 _KIND_ORDER: tuple[EventKind, ...] = ("summit", "talks", "consultation", "meeting")
+_REAL = frozenset({"happened", "under way"})
 _LEAD = 3
+# How many days the telling may drift from the last date it named.
+_DRIFT = 7
 _NEAR = 4
 
 
@@ -40,7 +43,7 @@ class Told:
 
 def build_events(drafts: list[Draft], setting: Setting) -> list[Told]:
     """The engagements of a report in order of first mention, dated and tied together as far as the text allows."""
-    clusters = _clusters(drafts, setting)
+    clusters = _clusters(_with_dates_near(drafts, setting), setting)
     told = [_merged(cluster, setting) for cluster in clusters]
     told = [t for t in told if _is_engagement(t.event, setting)]
     told = _with_parts(told, setting)
@@ -49,6 +52,30 @@ def build_events(drafts: list[Draft], setting: Setting) -> list[Told]:
 
 
 # ---------------------------------------------------------------- one engagement, many words
+
+
+def _with_dates_near(drafts: list[Draft], setting: Setting) -> list[Draft]:
+    """Undated drafts with the date the text is at: of the last dated draft of the paragraph, else the lead's day."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if draft.when is UNKNOWN:
+            above = (d.when for d in reversed(found) if d.passage == draft.passage and d.when is not UNKNOWN)
+            at_lead = draft.passage < _LEAD and not draft.background and draft.status in _REAL and not draft.elsewhen
+            lead = setting.lead_day[0] if setting.lead_day and at_lead else UNKNOWN
+            draft = replace(draft, near=next(above, lead))
+        found.append(draft)
+    return found
+
+
+def _far_apart(draft: Draft, cluster: list[Draft]) -> bool:
+    """True if one of the two is dated and the other told in a stretch of the text that is at another time."""
+    if draft.when is UNKNOWN and draft.near is not UNKNOWN:
+        dated = [d.when for d in cluster if d.when is not UNKNOWN]
+        return bool(dated) and not any(overlap(draft.near, w, _DRIFT) for w in dated)
+    if draft.when is not UNKNOWN and all(d.when is UNKNOWN for d in cluster):
+        near = [d.near for d in cluster if d.near is not UNKNOWN]
+        return bool(near) and not any(overlap(draft.when, n, _DRIFT) for n in near)
+    return False
 
 
 def _clusters(drafts: list[Draft], setting: Setting) -> list[list[Draft]]:
@@ -90,6 +117,8 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
         and draft.status != first.status
         and not draft.definite
     ):
+        return False
+    if _far_apart(draft, cluster):
         return False
     if len(draft.actors) < 2:
         near = any(d.trigger.start < draft.trigger.start and draft.passage - d.passage <= _NEAR for d in cluster)
@@ -194,10 +223,11 @@ def _without_own_states(roles: tuple[Role, ...], setting: Setting) -> tuple[Role
 
 
 def _status(cluster: list[Draft]) -> Status:
-    statuses = [d.status for d in cluster if len(d.actors) > 1] or [d.status for d in cluster]
+    said = [d.status for d in cluster]
     for strong in ("denied", "cancelled", "postponed"):
-        if strong in statuses:
+        if strong in said:
             return strong
+    statuses = [d.status for d in cluster if len(d.actors) > 1] or said
     return next((s for s in ("happened", "under way", "planned", "proposed") if s in statuses), "happened")
 
 
@@ -260,7 +290,7 @@ def _whole(part: Told, visits: list[Told], setting: Setting) -> Told | None:
         host_there = any(setting.country_of(a) in hosts for a in actors) or part.event.place.country in hosts
         if not guest_there or not host_there or part.event.mode in ("phone", "video") or part.event.kind == "interview":
             continue
-        if visit.event.status in ("cancelled", "denied") and part.event.status == "happened":
+        if visit.event.status not in _REAL and part.event.status in _REAL:
             continue
         if overlap(part.event.when, visit.event.when, 1):
             fitting.append(visit)
@@ -322,7 +352,7 @@ def _dated_by_lead(told: Told, setting: Setting) -> Told:
     Not for background, plans and visits' parts that already have a date; the reason says so.
     """
     event = told.event
-    in_lead = any(d.passage < _LEAD for d in told.drafts) and not event.background
+    in_lead = any(d.passage < _LEAD and not d.elsewhen for d in told.drafts) and not event.background
     if event.when is not UNKNOWN or not in_lead or event.status not in ("happened", "under way") or event.part_of:
         return told
     if setting.lead_day:

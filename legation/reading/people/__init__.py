@@ -5,7 +5,7 @@ from legation.reading.people.cast import Cast
 from legation.reading.people.descriptions import add_descriptions
 from legation.reading.people.persons import add_persons
 from legation.reading.people.roles import lexicon
-from legation.reading.people.states import add_states
+from legation.reading.people.states import add_states, home_country
 from legation.reading.people.voices import Voice, add_voices
 from legation.register import Register
 
@@ -14,7 +14,7 @@ __all__ = ["Cast", "Voice", "add_voices", "make_cast"]
 
 def make_cast(page: Page, register: Register) -> Cast:
     """Everybody in the report. What is surest comes first: named people, then states and bodies, then descriptions."""
-    cast = Cast(page)
+    cast = Cast(page, home_country(page, register))
     words = lexicon()
     add_persons(cast, register, words)
     add_states(cast, register)

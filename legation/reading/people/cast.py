@@ -60,10 +60,14 @@ class Person:
 
 
 class Cast:
-    """Actors and units of one report. Units are sorted and do not overlap."""
+    """Actors and units of one report. Units are sorted and do not overlap.
 
-    def __init__(self, page: Page) -> None:
+    home: ISO alpha-3 of the country the report is written from, where "the president" is most likely at home.
+    """
+
+    def __init__(self, page: Page, home: str | None = None) -> None:
         self.page = page
+        self.home = home
         self.people: dict[str, Person] = {}
         self.others: dict[str, Actor] = {}
         self.units: list[Unit] = []

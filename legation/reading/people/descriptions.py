@@ -8,6 +8,8 @@ who answers "in turn" directly after is somebody else.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from legation.language import Annotation, Token
 from legation.model import Span
@@ -16,6 +18,11 @@ from legation.reading.people.cast import Cast, Person, Unit
 from legation.reading.people.roles import RoleLexicon, RoleWord
 from legation.register import Office, Register
 
+_DETERMINER = re.compile(r"^(?:the|his|her|their|its|this)\s+", re.IGNORECASE)
+_SENTENCES_BACK = 3
+_STATE = re.compile(r" state\b")
+_AT_THE_HEAD = re.compile(r"\bat the head$")
+_HEAD_OF_STATE = re.compile(r"\b[Hh]ead of (?:the )?([A-Z]\w+) state$")
 DETERMINERS = frozenset(["the", "his", "her", "their", "its", "this", "both", "two"])
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
@@ -55,7 +62,7 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     hits = cast.page.hits_in(span)
     if determiner not in DETERMINERS and not any(h.country for h in hits):
         return
-    if determiner in ("a", "an") or _is_predicate(token):
+    if determiner in ("a", "an") or _is_predicate(token) or _AT_THE_HEAD.search(cast.page.text, 0, token.end):
         return
     keys = _in_apposition(cast, span) or _meant(cast, span, role, _countries(cast.page, span), register, token.text.lower(), determiner)
     if keys:
@@ -86,7 +93,8 @@ def _phrase_end(page: Page, passage: Annotation, token: Token) -> int:
         at = match.end()
         hit = next((h for h in page.hits if h.span.start <= at < h.span.end), None)
         if hit:
-            end = hit.span.end
+            state_behind = _STATE.match(page.text, hit.span.end) if hit.kind == "adjective" else None
+            end = state_behind.end() if state_behind else hit.span.end
             continue
         word = re.compile(r"(?:country|republic|state|[A-Z]\w+(?: [A-Z]\w+)*)").match(page.text, at)
         if not word or word.end() > passage.span.end:
@@ -119,9 +127,11 @@ def _meant(
     text = span.of(cast.page.text)
     if noun in ("counterpart", "counterparts"):
         return _counterpart(cast, span, countries, register)
-    offices = register.offices_titled(
-        re.sub(r"^(?:the|his|her|their|its|this)\s+", "", text), countries[0] if countries else None
-    )
+    title = _HEAD_OF_STATE.sub(r"\1 head of state", _DETERMINER.sub("", text))
+    namesake = _so_titled(cast, span, title) if not countries else None
+    if namesake:
+        return (namesake.key,)
+    offices = register.offices_titled(title, countries[0] if countries else None)
     kinds = role.kinds
     if offices and (countries or len({o.jurisdiction for o in offices}) == 1):
         kinds = tuple(dict.fromkeys(o.kind for o in offices))
@@ -141,24 +151,47 @@ def _meant(
 def _fits(person: Person, kinds: tuple[str, ...], countries: list[str], role: RoleWord) -> bool:
     if countries and person.country not in countries:
         return False
+    title = person.title.lower().replace(",", " ").split()
+    if role.noun in ("minister", "ministers") and any(k.endswith("_minister") for k in person.kinds):
+        return True
+    titled = bool({role.noun.split()[-1], role.noun.split()[-1].removesuffix("s")} & set(title))
     if kinds:
-        return bool(set(kinds) & set(person.kinds)) or role.noun.split()[-1] in person.title.lower().split()
+        return bool(set(kinds) & set(person.kinds)) or titled
     if role.noun in ("diplomat", "official", "politician", "envoy", "representative"):
-        return bool(countries) or role.noun in person.title.lower()
-    return role.noun.split()[-1] in person.title.lower().split()
+        return bool(countries) or titled
+    return titled
+
+
+def _so_titled(cast: Cast, span: Span, title: str) -> Person | None:
+    """Who bears a title of two words and more ("the state secretary") in the report, the nearest before it."""
+    words = title.lower().split()
+    if len(words) < 2:
+        return None
+    for person in _people_before(cast, span.start):
+        if f" {' '.join(words)} " in f" {person.title.lower()} ":
+            return person
+    return None
+
+
+def _people_before(cast: Cast, offset: int) -> Iterator[Person]:
+    """People mentioned before an offset, the nearest first."""
+    return (cast.people[key] for unit in cast.before(offset) for key in unit.actors if key in cast.people)
 
 
 def _in_report(
     cast: Cast, span: Span, kinds: tuple[str, ...], countries: list[str], role: RoleWord, former: bool
 ) -> Person | None:
     excluded = _answers_in_turn(cast, span)
-    for unit in cast.before(span.start):
-        for key in unit.actors:
-            person = cast.people.get(key)
-            if person is None or key in excluded or former != ("former" in person.title.lower()):
-                continue
-            if _fits(person, kinds, countries, role):
-                return person
+    fitting = [
+        person
+        for person in _people_before(cast, span.start)
+        if person.key not in excluded
+        and former == ("former" in person.title.lower())
+        and _fits(person, kinds, countries, role)
+    ]
+    if fitting:
+        at_home = [p for p in fitting if p.country == cast.home] if cast.home and not countries else []
+        return (at_home or fitting)[0]
     if not countries:
         return None
     later = [p for p in cast.people.values() if _fits(p, kinds, countries, role) and p.key not in excluded]
@@ -256,36 +289,47 @@ def antecedent(cast: Cast, passage: Annotation, token: Token) -> Person | None:
     A pronoun that is object of its clause is not the subject of the same clause.
     """
     sex = PRONOUNS[token.text.lower()]
-    clause_subject = _own_subject(cast, passage, token)
-    sentence = passage.sentence_span(token)
-    nearest: Person | None = None
-    sentences_back = 0
-    last_start = sentence.start
-    for unit in cast.before(token.start):
-        start = cast.page.sentence_at(unit.span.start).start
-        if start < last_start:
-            sentences_back += 1
-            last_start = start
-        if sentences_back > 3:
-            break
-        for key in unit.actors:
-            person = cast.people.get(key)
-            if person is None or person.sex not in (None, sex) or len(unit.actors) > 1:
-                continue
-            if token.dep in ("obj", "iobj", "obl") and person.key == clause_subject:
-                continue
-            if unit.subject:
-                return person
-            nearest = nearest or person
-    return nearest
+    others = _beside_in_clause(cast, passage, token)
+    fitting = [
+        unit
+        for unit in _recent(cast, passage.sentence_span(token).start, token.start)
+        if len(unit.actors) == 1
+        and (person := cast.people.get(unit.actors[0])) is not None
+        and person.sex in (None, sex)
+        and person.key not in others
+    ]
+    best = next(_by_sentence(cast, fitting), None) or (fitting[0] if fitting else None)
+    return cast.people[best.actors[0]] if best else None
 
 
-def _own_subject(cast: Cast, passage: Annotation, token: Token) -> str | None:
+def _recent(cast: Cast, sentence_start: int, offset: int) -> Iterator[Unit]:
+    """Units before an offset, the nearest first, from its own sentence and the three before it that name anybody."""
+    starts: dict[int, None] = {sentence_start: None}
+    for unit in cast.before(offset):
+        starts[cast.page.sentence_at(unit.span.start).start] = None
+        if len(starts) > _SENTENCES_BACK + 1:
+            return
+        yield unit
+
+
+def _by_sentence(cast: Cast, units: list[Unit]) -> Iterator[Unit]:
+    """Of each sentence, the nearest first, its subject; or who is the only person in it."""
+    for _, group in groupby(units, lambda u: cast.page.sentence_at(u.span.start).start):
+        inside = list(group)
+        subject = next((u for u in inside if u.subject), None)
+        if subject:
+            yield subject
+        elif len({u.actors[0] for u in inside}) == 1:
+            yield inside[0]
+
+
+def _beside_in_clause(cast: Cast, passage: Annotation, token: Token) -> set[str]:
+    """Who else takes part in the pronoun's clause: "he was received by X" is not X, "X met him" is not X."""
     head = passage.head(token)
-    if head is None:
-        return None
-    for subject in passage.children(head, "nsubj"):
-        unit = cast.unit_of(subject)
-        if unit:
-            return unit.actors[0]
-    return None
+    if head is None or token.dep == "nmod:poss":
+        return set()
+    relations = ("obj", "iobj", "obl") if token.dep.startswith("nsubj") else ("nsubj",)
+    if not token.dep.startswith("nsubj") and token.dep not in ("obj", "iobj", "obl"):
+        return set()
+    units = (cast.unit_of(t) for t in passage.children(head, *relations))
+    return {key for unit in units if unit and unit.how != "pronoun" for key in unit.actors}

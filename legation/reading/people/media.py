@@ -17,7 +17,7 @@ _NAME = r"[A-Z\d«\"“'][\w'’«»\"“”&.-]*(?:\s(?:of\s|the\s|de\s|di\s|la
 def medium_at(cast: Cast, start: int, end: int) -> tuple[str, Span] | None:
     """The medium whose name begins at ``start`` (characters); keeps it in the cast. (key, words of the name)."""
     text = cast.page.text
-    match = re.compile(rf"(?:the\s+)?(?:[\w-]+\s){{0,3}}?(?:{_KIND}\s+)?(?P<name>{_NAME})").match(text, start, end)
+    match = re.compile(rf"(?:the\s+)?(?:(?:[\w'’-]+\s){{0,3}}?{_KIND}\s+)?(?P<name>{_NAME})").match(text, start, end)
     if not match or any(cast.is_person(k) for u in cast.at(Span(*match.span("name"))) for k in u.actors):
         return None
     words = match.group("name")

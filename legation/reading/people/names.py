@@ -18,8 +18,12 @@ from legation.register import Hit, Register
 
 _WORD = r"(?:[^\W\d_](?:[\w]|['’](?=\w))*(?:-[\w'’]*\w)*\.?)"
 _CAPITAL = re.compile(rf"(?:(?:al|el|ad|an|as|at)-)?(?=[^\W\d_])(?=\w){_WORD}")
+# A title does not end with these: "the president the greetings of X".
+_OPEN_ENDS = frozenset("of the for and to 's ’s".split())
 _PARTICLES = frozenset("al bin ibn bint de da del dos van von der den la le el ul zu ter ten di du do".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
+# What goes on in capitals right behind a run: "Central" of "the Central Foreign Affairs Commission".
+_CAPITALS = re.compile(r"(?: [A-Z][\w-]+)+")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
 
@@ -179,6 +183,8 @@ class _Finder:
 
     def _is_body(self, run: _Run) -> bool:
         words = [w.of(self.text).lower().rstrip(".") for w in run.words]
+        going_on = _CAPITALS.match(self.text, run.span.end, self.passage.span.end)
+        words += going_on.group().lower().split() if going_on else []
         return any(w in self.institutions for w in words)
 
     def _registered(self, name: str) -> bool:
@@ -190,7 +196,7 @@ class _Finder:
     def _title_before(self, end: int, floor: int) -> Span | None:
         """The title that stands directly before a name, back to ``floor`` at most."""
         tokens = [t for t in self.passage.within(Span(floor, end)) if t.start >= floor and t.end <= end]
-        if not tokens or self.text[tokens[-1].end : end].strip():
+        if not tokens or self.text[tokens[-1].end : end].strip() or tokens[-1].text.lower() in _OPEN_ENDS:
             return None
         start = self._walk_back(tokens)
         return Span(tokens[start].start, end) if start is not None else None

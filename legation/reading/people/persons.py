@@ -9,7 +9,6 @@ from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Person, Unit, slug
 from legation.reading.people.names import NameMention, find_names, title_hits
 from legation.reading.people.roles import RoleLexicon
-from legation.reading.people.states import home_country
 from legation.register import Candidate, Register, fold, same_name
 
 SURE = 0.7
@@ -52,9 +51,15 @@ def _known(cast: Cast, name: str) -> Person | None:
         if person.name == name or same_name(person.name, name):
             return person
     if " " not in name:
-        found = [p for p in cast.people.values() if fold(name) in fold(p.name).split()]
+        found = [p for p in cast.people.values() if fold(name) in _called(p.name)]
         return found[0] if len(found) == 1 else None
     return None
+
+
+def _called(name: str) -> list[str]:
+    """Folded words of a name that its bearer may be called by with a title; a father's name is another's."""
+    words = fold(name).split()
+    return [w for i, w in enumerate(words) if i == 0 or words[i - 1] not in ("bin", "ibn", "bint")]
 
 
 def _kinds(title: str, lexicon: RoleLexicon) -> tuple[str, ...]:
@@ -79,7 +84,7 @@ def _settle(cast: Cast, person: Person, register: Register, lexicon: RoleLexicon
         _adopt(cast, person, chosen, register)
     elif person.country is None:
         person.country = _country_of_office(person, register) or (
-            home_country(page, register) if person.title else None
+            cast.home if person.title else None
         )
     if person.sex is None:
         person.sex = lexicon.sex_of(person.name, person.title)

@@ -14,6 +14,9 @@ from legation.reading.people.cast import Cast, Unit, slug
 from legation.reading.people.roles import lexicon
 from legation.register import Hit, Register
 
+_THE_COUNTRY = re.compile(r"\b(?:in|to|into|visit|visits|visited|visiting|left|leave) ((?:the|this) country)\b")
+_PLACES = frozenset({"country", "capital", "city"})
+
 
 @dataclass(frozen=True, slots=True)
 class BodyWords:
@@ -48,6 +51,17 @@ def add_states(cast: Cast, register: Register) -> None:
         if key:
             how = {"capital": "metonym", "metonym": "metonym"}.get(hit.kind, "name")
             cast.add(Unit(hit.span, hit.span, (key,), how))
+    _add_the_country(cast, register)
+
+
+def _add_the_country(cast: Cast, register: Register) -> None:
+    """ "Arrived in the country": the country of the place named last before it in its paragraph."""
+    for passage in cast.page.passages:
+        for match in _THE_COUNTRY.finditer(cast.page.text, passage.span.start, passage.span.end):
+            span = Span(*match.span(1))
+            before = [h for h in cast.page.hits_in(Span(passage.span.start, span.start)) if h.kind in _PLACES]
+            if before and before[-1].country:
+                cast.add(Unit(span, span, (state(cast, before[-1].country, register),), "name"))
 
 
 def state(cast: Cast, iso3: str, register: Register) -> str:
@@ -81,7 +95,7 @@ def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
         if not country and not (capital and noun in words.body):
             continue
         name = re.sub(r"^(?:the|a|an)\s+", "", span.of(page.text), flags=re.IGNORECASE)
-        country = country or home_country(page, register)
+        country = country or cast.home
         kind = "group" if noun in words.state else "organisation"
         key = slug(f"{country or ''} {name}")
         cast.put(Actor(key, kind, span.of(page.text) if noun == "side" else name, country, named=noun in words.named))
