@@ -1,0 +1,1 @@
+"""How the language model is made, so that anyone can make it again."""
