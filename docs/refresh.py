@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -34,19 +35,26 @@ Made from the commands themselves by `make docs`.
 """
 
 
-def commands(command: click.Command, path: tuple[str, ...] = ("legation",)) -> Iterator[tuple[str, str]]:
-    """(name, help text) of a command and all commands in it, the outer first, by name."""
-    context = click.Context(command, info_name=" ".join(path), terminal_width=WIDTH, max_content_width=WIDTH)
-    yield " ".join(path), command.get_help(context)
+class Help(NamedTuple):
+    """The full name of a command, and what it says with --help."""
+
+    name: str
+    text: str
+
+
+def commands(command: click.Command, name: str = "legation", outer: click.Context | None = None) -> Iterator[Help]:
+    """A command and all commands in it, the outer first, by name."""
+    context = click.Context(command, outer, name, terminal_width=WIDTH, **command.context_settings)
+    yield Help(context.command_path, command.get_help(context))
     if isinstance(command, click.Group):
-        for name in sorted(command.commands):
-            if not command.commands[name].hidden:
-                yield from commands(command.commands[name], (*path, name))
+        for inner in sorted(command.commands):
+            if not command.commands[inner].hidden:
+                yield from commands(command.commands[inner], inner, context)
 
 
 def reference() -> str:
     """The text of docs/cli.md."""
-    sections = (f"## {name}\n\n```text\n{text.rstrip()}\n```\n" for name, text in commands(legation))
+    sections = (f"## {command.name}\n\n```text\n{command.text.rstrip()}\n```\n" for command in commands(legation))
     return _HEAD + "\n".join(sections)
 
 
