@@ -17,7 +17,7 @@ from legation.register.names import fold, words
 T = TypeVar("T")
 
 # Of kinds that share a family the most telling word wins a tie.
-_PLAIN_TO_TELLING: tuple[EventKind, ...] = ("meeting", "consultation", "talks", "summit")
+_PLAIN_TO_TELLING: tuple[EventKind, ...] = ("meeting", "consultation", "talks", "summit", "call")
 # What has come to pass outweighs what was to come; among the rest the later report is right.
 _DONE: tuple[Status, ...] = ("happened", "under way")
 _STRENGTH: tuple[Status, ...] = ("cancelled", "postponed", "denied", "planned", "proposed")

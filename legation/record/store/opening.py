@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -16,6 +16,9 @@ from legation.errors import RecordError, RecordTooNew
 
 # All revisions in migrations/versions, oldest first. Kept here so that opening a record of today need not load alembic.
 REVISIONS = ("0001",)
+
+APPLICATION_ID = 0x4C454741
+"""How the file says that it is a record ("LEGA"); see ``PRAGMA application_id``."""
 
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_MS = 30_000
@@ -87,7 +90,7 @@ def _check_file(path: Path, create: bool) -> None:
     if not start and not create:
         raise RecordError(f"{path}: not a record (an empty file)")
     if start:
-        _check_tables(path)
+        _check_database(path, create)
 
 
 def _check_folder(path: Path, create: bool) -> None:
@@ -97,21 +100,31 @@ def _check_folder(path: Path, create: bool) -> None:
         raise RecordError(f"{path}: there is no folder {path.parent}")
 
 
-def _check_tables(path: Path) -> None:
-    """Raise unless the tables are those of a record (or there are none), of a version that is known here."""
+def _check_database(path: Path, create: bool) -> None:
+    """Raise unless this is a record (or there is nothing in it yet), of a version that is known here."""
     try:
-        with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_MS / 1000) as connection:
-            names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            found = connection.execute("SELECT version_num FROM alembic_version") if "alembic_version" in names else ()
-            revisions = [str(row[0]) for row in found]
-        connection.close()
+        application, empty, revisions = _looked_into(path)
     except sqlite3.Error as error:
         raise RecordError(f"{path}: cannot be read ({error})") from error
-    if names and not names & {"report", "alembic_version"}:
-        raise RecordError(f"{path}: a SQLite database of another program, not a record")
-    if names and not revisions:
+    if empty and not create:
+        raise RecordError(f"{path}: not a record (an empty database)")
+    if not empty and application != APPLICATION_ID:
         raise RecordError(f"{path}: a SQLite database of another program, not a record")
     _check_revision(str(path), revisions)
+
+
+def _looked_into(path: Path) -> tuple[int, bool, list[str]]:
+    """The mark of the program that made the database, whether there is nothing in it, and schema revisions."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    # Even reading would leave the files of a write-ahead log beside a database that is not ours; as long as nobody
+    # is at work on it, it may be read as a file that does not change.
+    if not any(path.with_name(path.name + end).exists() for end in ("-wal", "-journal")):
+        address += "&immutable=1"
+    with closing(sqlite3.connect(address, uri=True, timeout=_BUSY_MS / 1000)) as connection:
+        names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        found = connection.execute("SELECT version_num FROM alembic_version") if "alembic_version" in names else ()
+        revisions = [str(row[0]) for row in found]
+        return connection.execute("PRAGMA application_id").fetchone()[0], not names, revisions
 
 
 def _check_revision(name: str, revisions: list[str]) -> None:

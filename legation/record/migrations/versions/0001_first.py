@@ -15,9 +15,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make all tables, the full-text index and the views."""
+    """Make all tables, the full-text index and the views, and mark the file as a record ("LEGA")."""
     _tables()
-    for statement in (*_SEARCH, *_VIEWS):
+    for statement in (*_SEARCH, *_VIEWS, f"PRAGMA application_id = {0x4C454741}"):
         op.execute(statement)
 
 
