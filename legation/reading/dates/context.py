@@ -26,6 +26,7 @@ class Context:
 
     met: periods met so far in the report, the latest last. hint: the year of a partial date, inferred elsewhere.
     beside: the expression follows another at once, with a comma between ("July 9, the day before the summit").
+    topic: for the first day of a paragraph, the day that opened the last paragraph which names one.
     """
 
     published: dt.date | None
@@ -33,6 +34,7 @@ class Context:
     met: tuple[Period, ...] = ()
     hint: YearHint | None = None
     beside: bool = False
+    topic: Period | None = None
 
     def latest(self, *grains: Grain) -> Period | None:
         """The period met last, of one of these grains if any are given."""

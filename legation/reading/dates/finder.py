@@ -66,12 +66,12 @@ def find_timexes(
     """
     found = [(f, passage) for passage in passages for f in find(text, passage)]
     tenses = [tense(f.span) if tense else nearby_tense(text, passage, f.span) for f, passage in found]
-    matches = [f for f, _ in found]
+    matches, paragraphs = [f for f, _ in found], [p for _, p in found]
     hints: dict[int, YearHint] = {}
-    items = list(_resolved(matches, tenses, published, hints))
+    items = list(_resolved(matches, paragraphs, tenses, published, hints))
     while published is None and (new := _new_hints(text, matches, items, hints)):
         hints |= new
-        items = list(_resolved(matches, tenses, published, hints))
+        items = list(_resolved(matches, paragraphs, tenses, published, hints))
     return tuple(t for i, r in items for t in _timexes(matches[i].span, r))
 
 
@@ -95,19 +95,27 @@ def dateline_date(text: str, span: Span) -> DatePoint | None:
 
 
 def _resolved(
-    matches: Sequence[Found], tenses: Sequence[str | None], published: dt.date | None, hints: Mapping[int, YearHint]
+    matches: Sequence[Found],
+    paragraphs: Sequence[Span],
+    tenses: Sequence[str | None],
+    published: dt.date | None,
+    hints: Mapping[int, YearHint],
 ) -> Iterator[tuple[int, Resolution]]:
     """Each expression by index with its meaning; later ones may refer to earlier ones."""
     met: tuple[Period, ...] = ()
+    days: dict[Span, Period] = {}
     end = -_APART
-    for index, found in enumerate(matches):
+    for index, (found, paragraph) in enumerate(zip(matches, paragraphs, strict=True)):
         beside = found.span.start - end < _APART
-        resolution = _resolve(found, Context(published, tenses[index], met, hints.get(index), beside))
+        topic = None if paragraph in days else next(reversed(days.values()), None)
+        resolution = _resolve(found, Context(published, tenses[index], met, hints.get(index), beside, topic))
         if resolution is None:
             continue
         yield index, resolution
         if resolution.period:
             met, end = (*met, resolution.period)[-_REMEMBERED:], found.span.end
+            if resolution.period.grain == "day":
+                days.setdefault(paragraph, resolution.period)
 
 
 def _resolve(found: Found, context: Context) -> Resolution | None:

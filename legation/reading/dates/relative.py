@@ -207,6 +207,8 @@ def anaphor(found: Found, ctx: Context) -> Resolution | None:
     if found.get("unit") and found.get("unit").lower() != "day":
         return _unit_beside(found, ctx)
     base = ctx.latest("day") if found.get("eve") else ctx.story_day
+    if ctx.topic and found.get("direction").lower().split()[-1:] == ["same"]:
+        base = ctx.topic
     if name := found.get("weekday"):
         base = placing.weekday(int(words.look_up("weekdays", name.split()[-1])), -1 if " " in name else None, ctx)
     if base is None:

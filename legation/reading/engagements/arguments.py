@@ -16,6 +16,7 @@ from legation.reading.people.cast import Cast, Unit
 
 _STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
 _HEADED = re.compile(r"\b(?:delegation|mission|team)\b[^.;]*?\b(?:headed|led|chaired) by (?:the )?")
+_OPENING, _CLOSING = frozenset('"“«‘\''), frozenset('"”»’\'')
 _STOP_MARKS = frozenset([".", ";", ":", '"', "“", "”", "«", "»", "—", "--", "?", "!"])
 
 
@@ -41,8 +42,8 @@ def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
     """Units after a trigger up to the end of its clause, lists included, in order."""
     found: list[Argument] = []
     preps: list[str] = []
-    i = token.i + 1
     tokens = passage.tokens
+    i = _after_quoted_name(tokens, token.i + 1)
     while i < len(tokens):
         current = tokens[i]
         unit = cast.unit_of(current)
@@ -64,6 +65,14 @@ def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
             break
         i += 1
     return found
+
+
+def _after_quoted_name(tokens: tuple[Token, ...], i: int) -> int:
+    """Passes over a name in quotation marks: the summit "Central Asia + Japan" in Astana."""
+    if i < len(tokens) and tokens[i].text in _OPENING:
+        closing = next((t.i for t in tokens[i + 1 : i + 12] if t.text in _CLOSING), None)
+        return closing + 1 if closing is not None else i
+    return i
 
 
 def _possessive(token: Token) -> bool:

@@ -70,10 +70,8 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
         and _adjacent(passage, timex.span, trigger)
     ):
         return 0
-    for holder in holders[:2]:
-        # "the visit, which was planned for August 9"
-        if holder.dep == "acl:relcl" and holder.head == trigger.i and holder.lemma.lower() in _TOLD_OF:
-            return 1
+    if any(_tells_of(passage, holder, trigger) for holder in holders[:2]):
+        return 1
     if verb is not None:
         for holder in holders:
             if holder.i in (verb.i, trigger.i):
@@ -84,6 +82,15 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
         if holders and above and verb.dep in ("xcomp", "conj") and any(h.i == above.i for h in holders[:2]):
             return 2
     return 3 if len(all_) == 1 and not _other_clause(passage, trigger, root) else None
+
+
+def _tells_of(passage: Annotation, verb: Token, trigger: Token) -> bool:
+    """True for "planned" in "the visit to Kazakhstan, which was planned for August 9"."""
+    if verb.dep != "acl:relcl" or verb.lemma.lower() not in _TOLD_OF:
+        return False
+    noun = passage.tokens[verb.head]
+    between = passage.tokens[trigger.i + 1 : noun.i]
+    return noun.i == trigger.i or (trigger.i < noun.i and all(t.pos not in ("VERB", "AUX") for t in between))
 
 
 def _adjacent(passage: Annotation, span: Span, trigger: Token) -> bool:

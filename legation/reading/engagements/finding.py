@@ -21,6 +21,7 @@ from legation.reading.engagements.parties import (
     acting,
     meeting_parties,
     signing_parties,
+    venue,
     visit_parties,
 )
 from legation.reading.engagements.status import status_of
@@ -173,7 +174,7 @@ def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
 def _parties(scene: Scene) -> list[Parties]:
     kind = scene.word.kind
     if kind == "visit":
-        return [visit_parties(scene)]
+        return visit_parties(scene)
     if kind == "signing":
         return [signing_parties(scene)]
     if kind == "interview":
@@ -280,6 +281,8 @@ def _place(scene: Scene, parties: Parties) -> Place:
     for token in (scene.trigger, verb) if verb and verb is not scene.trigger else (scene.trigger,):
         if token is not None:
             spans += [a.unit.span for a in arguments(cast, scene.passage, token) if a.preps[-1:] in (("in",), ("at",))]
+    if scene.word.kind != "visit" and (place := venue(scene)):
+        spans.append(place.span)
     for span in spans:
         for hit in page.hits_in(span):
             if hit.country and hit.kind in ("city", "capital"):

@@ -65,8 +65,11 @@ def is_group(scene: Scene, unit: Unit) -> bool:
     return any(scene.cast.kind_of(k) == "group" for k in unit.actors)
 
 
-def visit_parties(scene: Scene) -> Parties:
-    """Guest, host and place of a visit, for a verb ("flew to") or the noun ("the visit of X to Y")."""
+def visit_parties(scene: Scene) -> list[Parties]:
+    """Guest, host and place of a visit, for a verb ("flew to") or the noun ("the visit of X to Y").
+
+    Each country of "visits to X and Y" is a visit of its own.
+    """
     cast, passage, trigger = scene.cast, scene.passage, scene.trigger
     args = arguments(cast, passage, trigger)
     verb = trigger.pos in ("VERB", "AUX")
@@ -80,16 +83,41 @@ def visit_parties(scene: Scene) -> Parties:
     if destination is None and not verb:
         destination = _destination_by_clause(scene)
     guests = [g for g in guests if person_like(scene, g) or is_group(scene, g) or _is_state(scene, g)]
-    inviter = _inviter(scene)
     roles = roles_for(scene, guests[:3], "guest")
-    place = destination.unit if destination else None
+    if destination is None:
+        return [_hosted(scene, roles, None, len(own))]
+    places = [destination, *_other_stops(scene, args, destination)]
+    return [_hosted(scene, roles, place.unit, len(own)) for place in places]
+
+
+def _hosted(scene: Scene, guests: list[Role], place: Unit | None, own: int) -> Parties:
+    """The visit of the guests to a place, with who invited them there, else the country, as host."""
+    cast = scene.cast
     country = cast.country_of(place.actors[0]) if place else None
-    if inviter:
-        roles += roles_for(scene, [inviter], "host")
-        country = country or cast.country_of(inviter.actors[0])
+    inviter = _inviter(scene)
+    if inviter and country in (None, cast.country_of(inviter.actors[0])):
+        host = roles_for(scene, [inviter], "host")
+        country = cast.country_of(inviter.actors[0])
     elif country and place:
-        roles.append(Role("host", state(cast, country, scene.register), place.span))
-    return Parties(_distinct(roles), country, place, len(own))
+        host = [Role("host", state(cast, country, scene.register), place.span)]
+    else:
+        host = []
+    return Parties(_distinct([*guests, *host]), country, place, own)
+
+
+def _other_stops(scene: Scene, args: list[Argument], first: Argument) -> list[Argument]:
+    """Further countries listed with the first destination: "Uzbekistan and Mongolia"."""
+    stops: list[Argument] = []
+    seen = {scene.cast.country_of(first.unit.actors[0])}
+    behind = args[args.index(first) + 1 :] if first in args else []
+    for arg in behind:
+        country = scene.cast.country_of(arg.unit.actors[0])
+        if arg.preps != first.preps or not _is_place(scene, arg.unit):
+            break
+        if country not in seen:
+            seen.add(country)
+            stops.append(arg)
+    return stops
 
 
 def meeting_parties(scene: Scene) -> list[Parties]:
@@ -105,7 +133,33 @@ def meeting_parties(scene: Scene) -> list[Parties]:
     sides = [*own, *(u for u in between if not _is_place(scene, u) or len(between) > 1), *by]
     if (others and not sides) or len(_keys(scene, [*sides, *others])) < 2:
         sides = [*_clause_subjects(scene), *sides]
+    if scene.word.kind == "summit" and len(_keys(scene, [*sides, *others])) < 2:
+        return [_gathering(scene, sides)]
     return _split(scene, sides, others, len(own) + len(between) + len(others))
+
+
+def _gathering(scene: Scene, sides: list[Unit]) -> Parties:
+    """A summit that somebody attends: the country it is held in takes part as its host."""
+    roles = roles_for(scene, sides, "participant")
+    place = venue(scene)
+    country = scene.cast.country_of(place.actors[0]) if place else None
+    if place and country and country not in {scene.cast.country_of(r.actor) for r in roles}:
+        roles.append(Role("host", state(scene.cast, country, scene.register), place.span))
+    return Parties(_distinct(roles), country, place, 1)
+
+
+def venue(scene: Scene) -> Unit | None:
+    """The place named with "in" or "at" behind the trigger, at its verb, or at the head of the sentence."""
+    verb = governing_verb(scene.passage, scene.trigger)
+    at = [scene.trigger, *([verb] if verb and verb is not scene.trigger else [])]
+    for token in at:
+        for argument in arguments(scene.cast, scene.passage, token):
+            if argument.preps[-1:] in (("in",), ("at",)) and _is_place(scene, argument.unit):
+                return argument.unit
+    first, _ = scene.passage.sentence_of(scene.trigger)
+    opening = scene.passage.tokens[first]
+    unit = scene.cast.unit_of(scene.passage.tokens[first + 1]) if first + 1 < len(scene.passage.tokens) else None
+    return unit if opening.text in ("In", "At") and unit and _is_place(scene, unit) else None
 
 
 def _by_verb(scene: Scene, args: list[Argument]) -> list[Parties]:

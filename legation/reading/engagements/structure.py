@@ -99,6 +99,13 @@ def _home(draft: Draft, clusters: list[list[Draft]], setting: Setting) -> list[D
     return min(fitting, key=lambda c: min(_distance(draft, d) for d in c))
 
 
+def _family(draft: Draft) -> str:
+    """Kinds that may be words for one engagement; a summit that somebody attends is not the talks of two."""
+    if draft.kind == "summit" and sum(r.role != "host" for r in draft.roles) < 2:
+        return "gathering"
+    return FAMILY.get(draft.kind, draft.kind)
+
+
 def _distance(a: Draft, b: Draft) -> int:
     gap = a.trigger.start - b.trigger.start
     return gap if gap >= 0 else 3 * -gap
@@ -106,11 +113,12 @@ def _distance(a: Draft, b: Draft) -> int:
 
 def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
     first = cluster[0]
-    if FAMILY.get(draft.kind, draft.kind) != FAMILY.get(first.kind, first.kind):
+    if _family(draft) != _family(first):
         return False
     actors = list(dict.fromkeys(a for d in cluster for a in d.actors))
     whens = [d.when for d in cluster if d.when is not UNKNOWN]
-    if draft.when is not UNKNOWN and whens and not any(overlap(draft.when, w, 1) for w in whens):
+    slack = 1 if draft.kind == "visit" else 0
+    if draft.when is not UNKNOWN and whens and not any(overlap(draft.when, w, slack) for w in whens):
         return False
     if (
         {draft.status, first.status} & {"cancelled", "denied", "postponed"}
@@ -130,9 +138,18 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
         return False
     if draft.place.city and any(d.place.city and d.place.country != draft.place.country for d in cluster):
         return False
+    if any(_told_apart(draft, other) for other in cluster):
+        return False
     if not set(draft.actors) & set(actors) and not _by_date_or_nearness(draft, cluster, setting):
         return False
     return _covered(draft.actors, actors, setting) or _covered(tuple(actors), list(draft.actors), setting)
+
+
+def _told_apart(draft: Draft, other: Draft) -> bool:
+    """True if one sentence tells both, in turn, with more people in the one than in the other."""
+    if draft.sentence != other.sentence or draft.kind == "visit" or min(len(draft.actors), len(other.actors)) < 2:
+        return False
+    return set(draft.actors) != set(other.actors)
 
 
 def _by_date_or_nearness(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
