@@ -39,10 +39,11 @@ def report_page(
 
     statements: those of the record, of which its own are shown.
     """
+    flag = "UNREAD" if entry.unread else ""
     return Page(
         id=entry.id,
-        heading=one_line(entry.title or entry.source),
-        flag="UNREAD" if entry.unread else "",
+        heading=f"{flag} {one_line(entry.title or entry.source)}".strip(),
+        flag=flag,
         facts=tuple(_facts(entry, tellings, [s for s in statements if s.report == entry.id])),
         sources=(
             Source(

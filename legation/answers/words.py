@@ -59,11 +59,20 @@ def actors_of(actors: Iterable[ActorEntry]) -> str:
 
 
 def place_of(place: Place) -> str:
-    """ "Astana (KAZ)", "KAZ", or nothing."""
+    """ "Astana (KAZ)", "Kazakhstan", or nothing."""
     city = one_line(place.city) if place.city else ""
     if city and place.country:
         return f"{city} ({place.country})"
-    return city or place.country or ""
+    return city or (country_name(place.country) if place.country else "")
+
+
+def country_name(code: str) -> str:
+    """The name of a country of an ISO 3166 alpha-3 code; the code if the register has none."""
+    # Loading the register takes a while, and most answers do not need it.
+    from legation.register import load
+
+    country = load().country(code)
+    return country.name if country else code
 
 
 def published_by(title: str | None, outlet: str | None, published: dt.date | None) -> str:

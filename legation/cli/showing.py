@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
@@ -11,6 +12,9 @@ from legation.cli.options import complete_id, existing, json_option, record_opti
 from legation.cli.printing import page, print_json
 from legation.cli.printing import show as print_parts
 from legation.desk import Desk
+
+_ID = re.compile("[ESD]?[0-9a-f]*")
+_WHERE_IDS_ARE = "ids stand in the column ID of timeline, statements, documents and search"
 
 
 @click.command(short_help="Show one entry and the words it was read from.")
@@ -23,6 +27,8 @@ def show(id: str, record: str, as_json: bool) -> None:
     ID is that of an event (E...), a statement (S...), a document (D...) or a report; its beginning will do.
     """
     found = {"E": _event, "S": _statement, "D": _document}.get(id[:1], _report)
+    if not _ID.fullmatch(id):
+        raise click.BadParameter(f"{id!r} is no id; {_WHERE_IDS_ARE}", param_hint="ID")
     with existing(record) as desk:
         entry, as_page = found(desk, id)
         if as_json:

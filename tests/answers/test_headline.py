@@ -69,6 +69,10 @@ BOTH = (role("participant", TOKAYEV), role("participant", MACRON))
             {"roles": (role("guest", MACRON), role("host", CHINA))},
             "visit: Emmanuel Macron (FRA) to Astana (KAZ); host China",
         ),
+        (
+            {"roles": (role("guest", MACRON),), "place": Place(None, "KAZ")},
+            "visit: Emmanuel Macron (FRA) to Kazakhstan",
+        ),
         ({"kind": "ceremony", "roles": (), "place": NOWHERE}, "ceremony"),
     ],
 )

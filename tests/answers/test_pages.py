@@ -148,7 +148,7 @@ def test_a_report_is_shown_with_all_its_words_and_what_it_tells() -> None:
     page = report_page(entry, BODY, tellings=[telling()], statements=[statement(), replace(statement(), report="x")])
     shown = ["".join(piece.text for piece in passage.pieces) for passage in page.sources[0].passages]
     assert shown == ["Title", SENTENCE, "The end."]
-    assert page.flag == "UNREAD"
+    assert (page.flag, page.heading) == ("UNREAD", "UNREAD Guests")
     assert facts(page, "event") == ["E1  2023-11-01  happened visit"]
     assert facts(page, "statement") == [f"S1  {MACRON.name} (FRA): the end"]
 
