@@ -85,6 +85,6 @@ def _names_a_file(text: str) -> bool:
     if len(text) > 4096 or "\n" in text or not text.strip():
         return False
     try:
-        return Path(text).exists() or (" " not in text and text.lower().endswith(_SUFFIXES))
+        return Path(text).is_file() or (" " not in text and text.lower().endswith(_SUFFIXES))
     except (OSError, ValueError):
         return False
