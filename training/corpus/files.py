@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from training.corpus.markup import Marked, MarkupFault, parse
+from training.corpus.markup import Marked, MarkupFault, parse, render
 from training.corpus.vocabulary import PARTS
 
 RULE = "---"
@@ -87,6 +87,13 @@ def row_text(row: Row) -> str:
     """A row as a line of the file."""
     fields = [f"{name}={_quoted(value)}" for name, value in row.fields.items()]
     return " ".join((row.table, row.key, *fields))
+
+
+def report_text(report: Sheet) -> str:
+    """A report as its file's text; ``read_report`` gives the same sheet, line numbers aside."""
+    header = "\n".join(f"{name}: {value}" for name, value in report.header.items())
+    table = "\n".join(map(row_text, report.rows))
+    return f"{header}\n{RULE}\n{render(report.body)}\n{RULE}\n{table}\n"
 
 
 def _quoted(value: str) -> str:
