@@ -86,7 +86,11 @@ def country(row: Row, mended: dict[str, Any]) -> dict[str, Any]:
         "adjectives": adjectives,
         "nouns": [n for n in kept(listed(row["demonym_noun"]), "nouns") if not n.endswith("manmen")],
         "capitals": [c for c in capitals if c],
-        "seats": [s for s in once(re.sub(r"^the ", "", s) for s in seats) if s not in capitals and not s.endswith(")") and len(s) > 3],
+        "seats": [
+            s
+            for s in once(re.sub(r"^the ", "", s) for s in seats)
+            if s not in capitals and not s.endswith(")") and len(s) > 3
+        ],
     }
 
 
@@ -153,7 +157,9 @@ def is_latin(name: str) -> bool:
 # ---------------------------------------------------------------- cities
 
 
-def cities(mended: dict[str, Any], alpha3: dict[str, str], taken: set[str], name_words: set[str]) -> Iterator[list[Any]]:
+def cities(
+    mended: dict[str, Any], alpha3: dict[str, str], taken: set[str], name_words: set[str]
+) -> Iterator[list[Any]]:
     """[name, ISO alpha-3, other spellings ...]; of cities of one name the largest. What is mostly something else in
     news (a person, a word) is left out."""
     left_out = set(mended["not_cities"]["names"])
@@ -173,7 +179,9 @@ def main() -> None:
     """Writes the register."""
     mended = tomllib.loads((HERE / "mended.toml").read_text(encoding="utf-8"))
     states = list(countries(mended))
-    taken = {n.lower() for s in states for part in ("names", "adjectives", "nouns", "capitals", "seats") for n in s[part]}
+    taken = {
+        n.lower() for s in states for part in ("names", "adjectives", "nouns", "capitals", "seats") for n in s[part]
+    }
     everybody = list(people())
     name_words = {w.lower() for p in everybody for n in p["names"] for w in n.split()}
     parts: dict[str, list[Any]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,17 +22,25 @@ _STOP = re.compile(
 _SECOND = re.compile(
     r"\s+(?:and|as well as|along with)\s+(?=(?:an?|the|several|two|three|four|five|\d+)\s)", re.IGNORECASE
 )
+_BOTH = re.compile(
+    r"\b(?:sides|parties|both|two|three|countries|states|leaders|presidents|ministers|premiers|delegations|they)\b",
+    re.IGNORECASE,
+)
 _TERM = re.compile(r"(?:for|until|through)?\s*(\d{4})\s*[-–—]\s*(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document as found: its title words, kind, the verb done to it and where that verb stands (if any)."""
+    """A document as found: its title words, kind, the verb done to it and where that verb stands (if any).
+
+    by_both: the verb's subject stands for more than one side ("the sides", "the two ministers").
+    """
 
     title: Span
     kind: str
     verb: Span | None
     status: str | None
+    by_both: bool = False
 
 
 @cache
@@ -60,13 +69,21 @@ def find_papers(page: Page) -> list[Paper]:
 
 
 def _objects(passage: Annotation, verb: Token) -> list[Token]:
-    objects = passage.children(verb, "obj", "nsubj:pass")
+    objects = [_antecedent(passage, verb, o) for o in passage.children(verb, "obj", "nsubj:pass")]
     if not objects and verb.dep in ("amod", "acl"):
         head = passage.head(verb)
         objects = [head] if head else []
     if not objects and verb.lemma.lower() == "sign":
         objects = [t for t in passage.tokens[verb.i + 1 : verb.i + 5] if _kind(t.text)][:1]
     return [t for t in objects if t.pos in ("NOUN", "PROPN")]
+
+
+def _antecedent(passage: Annotation, verb: Token, token: Token) -> Token:
+    """ "The agreement between the two countries, which was signed": the noun that "which" stands for."""
+    if verb.dep != "acl:relcl" or token.text.lower() not in ("which", "that"):
+        return token
+    before = passage.tokens[: token.i]
+    return next((t for t in reversed(before) if t.pos in ("NOUN", "PROPN") and _kind(t.text)), token)
 
 
 def _kind(word: str) -> str | None:
@@ -83,8 +100,13 @@ def _papers_at(page: Page, passage: Annotation, noun: Token, verb: Token, status
     for span in _apart(page.text, Span(start, end)):
         kind = _head_kind(span.of(page.text))
         if kind:
-            papers.append(Paper(span, kind, verb.span, status))
+            papers.append(Paper(span, kind, verb.span, status, _by_both(page, passage, verb)))
     return papers
+
+
+def _by_both(page: Page, passage: Annotation, verb: Token) -> bool:
+    subjects = passage.children(verb, "nsubj")
+    return any(_BOTH.search(passage.subtree_span(s).of(page.text)) for s in subjects)
 
 
 def _document_noun(page: Page, passage: Annotation, noun: Token) -> Token | None:
@@ -163,7 +185,9 @@ def make_documents(
     for n, paper in enumerate(papers, 1):
         signing = next((e for e in result if e.kind == "signing" and _at(e, paper)), None)
         document = _document(cast, paper, f"d{n}", signing, register)
-        if signing is None and (len(document.parties) < 2 or paper.status == "issued"):
+        if signing is None and len(document.parties) < 2:
+            document = replace(document, parties=_parties_at_hand(cast, paper, result, register))
+        if signing is None and (len(document.parties) < 2 or (paper.status == "issued" and not paper.by_both)):
             continue
         documents.append(document)
         if signing:
@@ -207,6 +231,16 @@ def _parties(cast: Cast, paper: Paper, signatories: tuple[str, ...], register: R
         near += [h.country for h in cast.page.hits_in(sentence) if h.country]
         countries = countries + near
     return [state(cast, c, register) for c in dict.fromkeys(countries)][:6] + bodies
+
+
+def _parties_at_hand(cast: Cast, paper: Paper, events: Sequence[Event], register: Register) -> tuple[str, ...]:
+    """The states that the engagement told last before the paper is between; of the report's first, if none is."""
+    before = [e for e in events if e.trigger.start < paper.title.start]
+    for event in [*reversed(before), *events[:1]]:
+        countries = unique(c for key in event.actors() if (c := cast.country_of(key)))
+        if len(countries) > 1:
+            return tuple(state(cast, c, register) for c in countries)
+    return ()
 
 
 def titles(papers: list[Paper]) -> list[Span]:

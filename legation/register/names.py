@@ -33,7 +33,9 @@ _FOLDS = tuple(
     )
 )
 # Letters that Unicode does not take apart into a plain letter and a mark.
-_LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ə": "a"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ə": "a"}
+)
 _VOWELS = re.compile(r"[aeiou]")
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ`\-.]*")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}")

@@ -23,7 +23,9 @@ _DAYS_A_YEAR = 365.25
 class People:
     """People by surname, with their tenures."""
 
-    def __init__(self, people: Iterable[Person], tenures: Mapping[str, Sequence[Tenure]], offices: Mapping[str, Office]):
+    def __init__(
+        self, people: Iterable[Person], tenures: Mapping[str, Sequence[Tenure]], offices: Mapping[str, Office]
+    ):
         self._tenures = tenures
         self._offices = offices
         self._by_surname: dict[str, dict[str, Person]] = {}
@@ -99,7 +101,10 @@ def _candidate(person: Person, likeness: float, tenure: Tenure | None, on: dt.da
         if standing == "held":
             score, reason = score + IN_OFFICE, f"name; {tenure.title or tenure.office} on {on.isoformat()}"
         elif standing == "unconfirmed":
-            score, reason = score + UNCONFIRMED, f"name; {tenure.title or tenure.office}, unconfirmed for {on.isoformat()}"
+            score, reason = (
+                score + UNCONFIRMED,
+                f"name; {tenure.title or tenure.office}, unconfirmed for {on.isoformat()}",
+            )
         elif years > FAR_YEARS:
             score += VERY_FAR if years > VERY_FAR_YEARS else FAR
             reason = f"name; in office {years:.0f} years away"
@@ -115,5 +120,8 @@ def _alone(candidate: Candidate, all_: Sequence[Candidate], on: dt.date | None, 
     if rivals or not fits:
         return candidate
     return Candidate(
-        candidate.person, candidate.score + ONLY_ONE, f"{candidate.reason}; the only holder of that name", candidate.tenure
+        candidate.person,
+        candidate.score + ONLY_ONE,
+        f"{candidate.reason}; the only holder of that name",
+        candidate.tenure,
     )

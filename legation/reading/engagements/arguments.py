@@ -16,7 +16,7 @@ from legation.reading.people.cast import Cast, Unit
 
 _STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
 _HEADED = re.compile(r"\b(?:delegation|mission|team)\b[^.;]*?\b(?:headed|led|chaired) by (?:the )?")
-_OPENING, _CLOSING = frozenset('"“«‘\''), frozenset('"”»’\'')
+_OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset("\"”»’'")
 _STOP_MARKS = frozenset([".", ";", ":", '"', "“", "”", "«", "»", "—", "--", "?", "!"])
 
 
@@ -157,7 +157,22 @@ def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = Fa
             current = passage.head(current)
         else:
             current = None
-    return []
+    return [] if passage.children(verb, "nsubj") else _right_before(cast, passage, verb)
+
+
+def _right_before(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:
+    """Where the syntax shows no subject of a finite verb: the names that stand directly before it ("A and B signed")."""
+    if not verb.has("VerbForm=Fin"):
+        return []
+    i = verb.i - 1
+    while i >= 0 and passage.tokens[i].pos in ("AUX", "ADV"):
+        i -= 1
+    last = cast.unit_of(passage.tokens[i]) if i >= 0 else None
+    if last is None:
+        return []
+    before = [u for u in cast.before(last.span.start) if u.span.start >= passage.span.start][:1]
+    joined = bool(before) and cast.page.text[before[0].span.end : last.span.start].strip() in ("and", "&")
+    return [before[0], last] if joined else [last]
 
 
 def _controlling_object(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:

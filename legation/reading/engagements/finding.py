@@ -40,6 +40,18 @@ _DURING = re.compile(
     r"(?:[\w-]+ )?(?:visit|trip|stay|tour))\b",
     re.IGNORECASE,
 )
+_AT_TALKS = re.compile(
+    r"\b(?:after|following|at the (?:beginning|end|close|start) of|on the results of|as a result of|during) "
+    r"(?:the results of )?(?:the|these|their) (?:\w+ )?(?:talks|meeting|negotiations|conversation|consultations)\b",
+    re.IGNORECASE,
+)
+_THAT_DAY = re.compile(
+    r"\b(?:(?:before|after|prior to) (?:that|this)|then|earlier|later),? in the (?:morning|afternoon|evening)\b"
+    r"|\b(?:earlier|later) (?:in|that|on the same) (?:the )?day\b",
+    re.IGNORECASE,
+)
+_IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?:(?:city|town|village|resort|port) of )?$")
+_TALKS = frozenset({"meeting", "talks", "consultation", "summit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +100,23 @@ def find_engagements(cast: Cast, register: Register, closed: list[Span]) -> list
 
 
 def _during(cast: Cast, draft: Draft, earlier: list[Draft]) -> Draft:
-    """ "During it, talks were held": dated by the visit told just before."""
+    """ "During it, talks were held" is dated by the visit told just before; "after the talks they signed", by the talks;
+    "before that, in the morning", by what was told last."""
     if draft.when is not UNKNOWN or draft.kind == "visit":
         return draft
-    lead = Span(draft.sentence.start, max(draft.sentence.start, draft.trigger.start))
-    if not _DURING.search(lead.of(cast.page.text)):
+    lead = Span(draft.sentence.start, max(draft.sentence.start, draft.trigger.start)).of(cast.page.text)
+    near = [d for d in reversed(earlier) if draft.passage - d.passage <= 2 and d.when is not UNKNOWN]
+    if _DURING.search(lead):
+        anchor, reason = next((d for d in near if d.kind == "visit"), None), "during the visit"
+    elif _AT_TALKS.search(lead):
+        anchor, reason = next((d for d in near if d.kind in _TALKS), None), "on the day of the talks just told"
+    elif _THAT_DAY.search(lead):
+        anchor, reason = next((d for d in near if d.when.precision == "day"), None), "on the day just told of"
+    else:
         return draft
-    visit = next((d for d in reversed(earlier) if d.kind == "visit" and draft.passage - d.passage <= 1), None)
-    if visit is None or visit.when is UNKNOWN:
+    if anchor is None:
         return draft
-    return replace(draft, when=replace(visit.when, reason=f"during the visit ({visit.when.edtf})"))
+    return replace(draft, when=replace(anchor.when, reason=f"{reason} ({anchor.when.edtf})"))
 
 
 def _trigger(cast: Cast, passage: Annotation, token: Token, words: EngagementLexicon) -> TriggerWord | None:
@@ -291,7 +310,19 @@ def _place(scene: Scene, parties: Parties) -> Place:
         for hit in page.hits_in(span):
             if hit.country and hit.kind in ("country", "metonym"):
                 return Place(None, hit.country, hit.span)
-    return Place(None, parties.destination)
+    return Place(_unknown_city(scene) if parties.destination is None else None, parties.destination)
+
+
+def _unknown_city(scene: Scene) -> str | None:
+    """A place the register lacks, as the language layer sees it: "in the city of El Alamein"."""
+    text, passage = scene.cast.page.text, scene.passage
+    end = passage.sentence_span(scene.trigger).end
+    for entity in passage.entities:
+        if entity.label == "place" and scene.trigger.end < entity.span.start < end:
+            before = text[scene.trigger.end : entity.span.start]
+            if _IN_PLACE.search(before) and not scene.cast.page.hits_in(entity.span):
+                return entity.span.of(text)
+    return None
 
 
 def _topics(scene: Scene) -> tuple[Span, ...]:

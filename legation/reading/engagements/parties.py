@@ -152,6 +152,9 @@ def venue(scene: Scene) -> Unit | None:
     """The place named with "in" or "at" behind the trigger, at its verb, or at the head of the sentence."""
     verb = governing_verb(scene.passage, scene.trigger)
     at = [scene.trigger, *([verb] if verb and verb is not scene.trigger else [])]
+    if verb and verb.dep == "conj":
+        # "met in Beijing and signed a statement"
+        at.append(scene.passage.tokens[verb.head])
     for token in at:
         for argument in arguments(scene.cast, scene.passage, token):
             if argument.preps[-1:] in (("in",), ("at",)) and _is_place(scene, argument.unit):

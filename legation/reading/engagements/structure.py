@@ -131,7 +131,10 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
     if len(draft.actors) < 2:
         near = any(d.trigger.start < draft.trigger.start and draft.passage - d.passage <= _NEAR for d in cluster)
         fits = not draft.actors or _covered(draft.actors, actors, setting)
+        fits = fits and (draft.kind != "visit" or _same_guests(draft, cluster, setting))
         return near and (draft.definite or bool(draft.actors)) and fits
+    if draft.kind == "visit" and not _same_guests(draft, cluster, setting):
+        return False
     if draft.subtype and any(d.subtype and d.subtype != draft.subtype for d in cluster):
         return False
     if draft.kind == "visit" and first.kind == "visit" and not _same_destination(draft, cluster):
@@ -159,6 +162,15 @@ def _by_date_or_nearness(draft: Draft, cluster: list[Draft], setting: Setting) -
     undated = draft.when is UNKNOWN and all(d.when is UNKNOWN for d in cluster)
     points_back = draft.definite and not any(setting.is_person(a) for a in draft.actors)
     return dated or points_back or (undated and beside)
+
+
+def _same_guests(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
+    """True unless both name guests, and other ones."""
+    own = tuple(r.actor for r in draft.roles if r.role == "guest")
+    guests = [r.actor for d in cluster for r in d.roles if r.role == "guest"]
+    if not own or not guests:
+        return True
+    return _covered(own, guests, setting) or _covered(tuple(dict.fromkeys(guests)), list(own), setting)
 
 
 def _same_destination(draft: Draft, cluster: list[Draft]) -> bool:
@@ -302,7 +314,9 @@ def _whole(part: Told, visits: list[Told], setting: Setting) -> Told | None:
     for visit in visits:
         guests = visit.event.actors("guest")
         hosts = {setting.country_of(h) for h in visit.event.actors("host")}
-        actors = part.event.actors()
+        # whoever sends a message is elsewhere
+        senders = part.event.actors("sender")
+        actors = tuple(a for a in part.event.actors() if a not in senders)
         guest_there = any(g in actors or any(_stands_for(g, a, setting) for a in actors) for g in guests)
         host_there = any(setting.country_of(a) in hosts for a in actors) or part.event.place.country in hosts
         if not guest_there or not host_there or part.event.mode in ("phone", "video") or part.event.kind == "interview":
@@ -391,6 +405,9 @@ def _located(event: Event, setting: Setting) -> Event:
         or event.kind in ("message", "interview")
         or event.background
     ):
+        return event
+    day = setting.lead_day[0] if setting.lead_day else When.day(setting.published) if setting.published else UNKNOWN
+    if not overlap(event.when, day, _DRIFT):
         return event
     country = event.place.country
     sides = {setting.country_of(a) for a in event.actors()}

@@ -58,13 +58,17 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     start = _phrase_start(passage, first, lexicon)
     determiner = passage.tokens[start].text.lower()
     end = _phrase_end(cast.page, passage, token)
-    span = Span(passage.tokens[start].start, end)
+    # "his" stands for somebody himself
+    begin = start + 1 if determiner in PRONOUNS and start < token.i else start
+    span = Span(passage.tokens[begin].start, end)
     hits = cast.page.hits_in(span)
     if determiner not in DETERMINERS and not any(h.country for h in hits):
         return
     if determiner in ("a", "an") or _is_predicate(token) or _AT_THE_HEAD.search(cast.page.text, 0, token.end):
         return
-    keys = _in_apposition(cast, span) or _meant(cast, span, role, _countries(cast.page, span), register, token.text.lower(), determiner)
+    keys = _in_apposition(cast, span) or _meant(
+        cast, span, role, _countries(cast.page, span), register, token.text.lower(), determiner
+    )
     if keys:
         cast.add_over(Unit(span, token.span, keys, "description"))
 

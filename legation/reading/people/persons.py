@@ -12,6 +12,7 @@ from legation.reading.people.roles import RoleLexicon
 from legation.register import Candidate, Register, fold, same_name
 
 SURE = 0.7
+_ARTICLE = re.compile(r"(?:al|el|ad|an|as|at|ar)-[A-Z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -83,9 +84,7 @@ def _settle(cast: Cast, person: Person, register: Register, lexicon: RoleLexicon
     if chosen:
         _adopt(cast, person, chosen, register)
     elif person.country is None:
-        person.country = _country_of_office(person, register) or (
-            cast.home if person.title else None
-        )
+        person.country = _country_of_office(person, register) or (cast.home if person.title else None)
     if person.sex is None:
         person.sex = lexicon.sex_of(person.name, person.title)
 
@@ -165,7 +164,7 @@ def _add_surnames(cast: Cast, register: Register) -> None:
     for passage in page.passages:
         for match in re.finditer(r"[^\W\d_][\w'’-]*", passage.span.of(page.text)):
             word = _POSSESSIVE.sub("", match.group())
-            if not word[:1].isupper():
+            if not (word[:1].isupper() or _ARTICLE.match(word)):
                 continue
             span = Span(passage.span.start + match.start(), passage.span.start + match.start() + len(word))
             owners = surnames.get(fold(word), [])

@@ -15,7 +15,6 @@ from legation.reading.people.roles import lexicon
 from legation.register import Hit, Register
 
 _THE_COUNTRY = re.compile(r"\b(?:in|to|into|visit|visits|visited|visiting|left|leave) ((?:the|this) country)\b")
-_PLACES = frozenset({"country", "capital", "city"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +58,11 @@ def _add_the_country(cast: Cast, register: Register) -> None:
     for passage in cast.page.passages:
         for match in _THE_COUNTRY.finditer(cast.page.text, passage.span.start, passage.span.end):
             span = Span(*match.span(1))
-            before = [h for h in cast.page.hits_in(Span(passage.span.start, span.start)) if h.kind in _PLACES]
-            if before and before[-1].country:
-                cast.add(Unit(span, span, (state(cast, before[-1].country, register),), "name"))
+            places = (u for u in cast.before(span.start) if u.how in ("name", "metonym"))
+            last = next((u for u in places if cast.kind_of(u.actors[0]) == "state"), None)
+            country = cast.country_of(last.actors[0]) if last and last.span.start >= passage.span.start else None
+            if country:
+                cast.add(Unit(span, span, (state(cast, country, register),), "name"))
 
 
 def state(cast: Cast, iso3: str, register: Register) -> str:
