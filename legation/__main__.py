@@ -2,4 +2,5 @@
 
 from legation.cli import main
 
-main(prog_name="legation")
+if __name__ == "__main__":
+    main(prog_name="legation")

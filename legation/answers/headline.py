@@ -52,6 +52,8 @@ def name_of_kind(event: EventEntry) -> str:
     if event.subtype in _SUBTYPE_SAYS_IT:
         return event.subtype or event.kind
     kind = f"{event.subtype} {event.kind}" if event.subtype else event.kind
+    if event.subtype == "delegations":
+        kind = f"{event.kind} of delegations"
     manner = _MANNER.get(event.mode or "", "")
     if event.kind == "call":
         return f"video {kind}" if event.mode == "video" else kind

@@ -73,6 +73,7 @@ BOTH = (role("participant", TOKAYEV), role("participant", MACRON))
             {"roles": (role("guest", MACRON),), "place": Place(None, "KAZ")},
             "visit: Emmanuel Macron (FRA) to Kazakhstan",
         ),
+        ({"kind": "talks", "subtype": "delegations", "roles": (), "place": NOWHERE}, "talks of delegations"),
         ({"kind": "ceremony", "roles": (), "place": NOWHERE}, "ceremony"),
     ],
 )

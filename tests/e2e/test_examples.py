@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from legation.cli import main
 from tests.e2e import gold_files as gold
 
 FOLDER = Path(__file__).parents[2] / "examples" / "reports"
@@ -19,9 +21,8 @@ MOST_STATEMENTS_MISSED = 0.25
 
 def asked(record: Path, *words: str) -> Any:
     """What a command answers with --json."""
-    command = [sys.executable, "-m", "legation", *words, "--record", str(record), "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    done = CliRunner().invoke(main, [*words, "--record", str(record), "--json"])
+    assert done.exit_code == 0, done.output
     return json.loads(done.stdout)
 
 
