@@ -17,7 +17,7 @@ from training.corpus.vocabulary import PARTS
 
 RULE = "---"
 _HEADER = re.compile(r"([a-z_]+):(?:\s+(.*))?")
-_TOKEN = re.compile(r'\s*(?:([a-z_]+)=)?("(?:[^"\\]|\\.)*"|[^\s"]+)(?=\s|$)')
+_TOKEN = re.compile(r'\s*(?:([a-z_][a-z0-9_]*)=)?("(?:[^"\\]|\\.)*"|[^\s"]+)(?=\s|$)')
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,9 @@ OPENING = {sort: sign for sign, sort in SORTS.items()}
 PART = "\n\n"
 
 _HEADS = {
-    "[": re.compile(r"\[([PpOoLlNnTtDdWwVvMm]\*?)((?: [^\s:\[\]{}<>~]+(?::[^\s:\[\]{}<>~]+)*)*):\s"),
-    "{": re.compile(r"\{(\w+) (\w+):\s"),
-    "<": re.compile(r"<(\w+)( topic)?:\s"),
+    "[": re.compile(r"\[([PpOoLlNnTtDdWwVvMm]\*?)((?:\s[^\s:\[\]{}<>~]+(?::[^\s:\[\]{}<>~]+)*)*):\s"),
+    "{": re.compile(r"\{(\w+)\s(\w+):\s"),
+    "<": re.compile(r"<(\w+)(\stopic)?:\s"),
     "~": re.compile(rf"~({'|'.join(map(re.escape, PASSAGES))}):\s"),
 }
 _SPECIAL = re.compile(r"[\[\]{}<>~\\]")
