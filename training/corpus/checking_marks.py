@@ -11,7 +11,7 @@ from training.corpus.files import Sheet
 from training.corpus.gold import acting_keys, registered
 from training.corpus.markup import Mark
 from training.corpus.problems import Finding
-from training.corpus.vocabulary import MODS
+from training.corpus.vocabulary import HONORIFICS, MODS
 
 LABELS = frozenset(("P", "p", "O", "o", "O*", "L", "l", "L*", "N", "T", "D", "W", "w", "V", "v", "M", "m"))
 # These must say whom or what they stand for.
@@ -26,6 +26,7 @@ def findings(report: Sheet, register: Register) -> Iterator[Finding]:
         yield from _edges(mark, report.body.text)
         if mark.sort == "mention":
             yield from _mention(mark, keys, register)
+            yield from _honorific(mark, report.body.text)
             yield from _nesting(mark, report)
         elif mark.sort == "speech":
             if mark.label not in PARTS:
@@ -84,6 +85,13 @@ def _date(mark: Mark) -> Iterator[Finding]:
             continue
         if not (name == "SET" and not sign):
             yield mark.line, f"{arg} is none of SET, mod=..., in=EDTF of a time expression"
+
+
+def _honorific(mark: Mark, text: str) -> Iterator[Finding]:
+    """Forms of address and titles stand outside a name."""
+    first = mark.span.of(text).split()[0].rstrip(".").lower()
+    if mark.label == "P" and first in HONORIFICS:
+        yield mark.line, f"{mark.span.of(text)!r}: the name begins after {mark.span.of(text).split()[0]}"
 
 
 def _nesting(mark: Mark, report: Sheet) -> Iterator[Finding]:

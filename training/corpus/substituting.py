@@ -7,7 +7,8 @@ person only for one of the same sex. What cannot be exchanged safely stays. The 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from legation.register import Register
@@ -18,8 +19,8 @@ from training.corpus.markup import Mark
 from training.corpus.rewriting import in_case_of, rewritten
 from training.corpus.stock import RULES, Body, Human, Land, Sex, Stock, sex_of
 
-MOST_WEEKS = 150
-TRIES = 12
+# Names in full, which take "the" whatever the usual name does.
+_LONG = re.compile(r"\b(?:Republic|Kingdom|State|Sultanate|Federation|Union)\b(?! States)")
 # Fields of lines that hold keys of actors, or codes of countries.
 _KEYS = frozenset(
     "host guest participant signatory speaker addressee sender carrier source target mediator according_to "
@@ -35,29 +36,29 @@ class Plan:
     cities: dict[tuple[str, str], str] = field(default_factory=dict)
     bodies: dict[str, Body] = field(default_factory=dict)
     people: dict[str, Human] = field(default_factory=dict)
-    days: int = 0
+    move: redating.Move | None = None
 
 
 def substituted(report: Sheet, stock: Stock, register: Register, seed: int) -> Sheet:
     """A variant of the report, marked and with its tables; its id is the report's with "~seed"."""
     plan = planned(report, stock, register, random.Random(f"{report.id} {seed}"))
-    dated = redating.edits(report, plan.days) or {}
-    edits = dict(dated) if plan.days else {}
+    edits = dict((redating.edits(report, plan.move) if plan.move else None) or {})
     for mark in report.body.marks:
         new = _words(mark, report, plan, stock)
         if new is not None:
             edits[mark.span] = in_case_of(mark.span.of(report.body.text), new)
     body = rewritten(report.body, edits)
-    marks = tuple(redating.moved_mark(_renamed(mark, plan), plan.days) for mark in body.marks)
-    header = {**report.header, "id": f"{report.id}~{seed}"}
-    published = header.get("published", "-")
-    if plan.days and published != "-":
-        header["published"] = redating.moved_value(published, plan.days) or published
-    rows = [redating.moved_row(_row(row, plan), plan.days) for row in report.rows]
+    marks = tuple(_renamed(mark, plan) for mark in body.marks)
+    rows = [_row(row, report, plan) for row in report.rows]
     rows += _new_bodies(marks, rows, body.text, register)
-    return Sheet(
-        report.path.with_name(f"{report.id}~{seed}.txt"), report.part, header, tuple(rows), replace(body, marks=marks)
-    )
+    header = {**report.header, "id": f"{report.id}~{seed}", "story": "-"}
+    if plan.move:
+        move = plan.move
+        header = redating.moved_header(header, move)
+        marks = tuple(redating.moved_mark(mark, move) for mark in marks)
+        rows = [redating.moved_row(row, move) for row in rows]
+    path = report.path.with_name(f"{report.id}~{seed}.txt")
+    return Sheet(path, report.part, header, tuple(rows), replace(body, marks=marks))
 
 
 def planned(report: Sheet, stock: Stock, register: Register, rng: random.Random) -> Plan:
@@ -72,7 +73,7 @@ def planned(report: Sheet, stock: Stock, register: Register, rng: random.Random)
     _plan_cities(report, stock, plan, rng)
     _plan_bodies(report, stock, register, plan, rng)
     _plan_people(report, stock, plan, rng)
-    _plan_days(report, plan, rng)
+    plan.move = redating.moves(report, rng)
     return plan
 
 
@@ -123,7 +124,9 @@ def _land_words(label: str, words: str, old: Land, new: Land) -> str | None:
         return new.capitals[0]
     if _among(spelled, old.seats):
         return new.capitals[0] if label == "L*" else None
-    return new.names[0] if _among(spelled, old.names) else None
+    if _among(spelled, old.names):
+        return next((name for name in new.names if _LONG.search(name)), None) if _LONG.search(spelled) else new.names[0]
+    return None
 
 
 def _plural(land: Land) -> str | None:
@@ -212,13 +215,17 @@ def _plan_people(report: Sheet, stock: Stock, plan: Plan, rng: random.Random) ->
             continue
         sex = sex_in(row, report)
         taken = {human.surname for human in plan.people.values()}
-        pool = stock.people.get(plan.lands[iso3].iso3, ())
-        fitting = [h for h in pool if h.surname not in taken and (sex is None or h.sex == sex)]
-        if fitting:
-            plan.people[row.key] = rng.choice(fitting)
-        else:
-            given = [h for people in stock.people.values() for h in people if h.sex == sex and h.surname not in taken]
-            plan.people[row.key] = rng.choice(given)
+        pool = [h for h in stock.people.get(plan.lands[iso3].iso3, ()) if h.surname not in taken]
+        fitting = [h for h in pool if sex is None or h.sex == sex]
+        plan.people[row.key] = rng.choice(fitting) if fitting else _made_up(sex, pool, stock, rng)
+
+
+def _made_up(sex: Sex | None, pool: Sequence[Human], stock: Stock, rng: random.Random) -> Human:
+    """A name of that sex with a surname of the country (of any, if the pool is empty); nobody of the register."""
+    every = [human for people in stock.people.values() for human in people]
+    surname = rng.choice(pool or every).surname
+    given = rng.choice([h.name.split()[0] for h in every if h.sex == sex and h.surname == h.name.split()[-1]])
+    return Human("", f"{given} {surname}", surname, sex)
 
 
 def sex_in(row: Row, report: Sheet) -> Sex | None:
@@ -232,14 +239,6 @@ def sex_in(row: Row, report: Sheet) -> Sex | None:
     if said & set(RULES["sexes"]["f"]):
         return "f"
     return sex_of(row.get("name") or "")
-
-
-def _plan_days(report: Sheet, plan: Plan, rng: random.Random) -> None:
-    for _ in range(TRIES):
-        days = 7 * rng.choice([n for n in range(-MOST_WEEKS, MOST_WEEKS) if n])
-        if redating.edits(report, days) is not None:
-            plan.days = days
-            return
 
 
 # ---------------------------------------------------------------- carrying it out
@@ -287,12 +286,18 @@ def _renamed(mark: Mark, plan: Plan) -> Mark:
     return replace(mark, args=("+".join(_new_key(key, plan) for key in mark.key.split("+")),))
 
 
-def _row(row: Row, plan: Plan) -> Row:
+def _row(row: Row, report: Sheet, plan: Plan) -> Row:
     fields = {name: _field(name, value, plan) for name, value in row.fields.items()}
-    if row.table == "actor" and row.key in plan.people:
+    if row.table != "actor":
+        return replace(row, fields=fields)
+    if row.key in plan.people:
         human = plan.people[row.key]
         fields |= {"name": human.name, "reg": human.id}
-    return replace(row, key=_new_key(row.key, plan) if row.table == "actor" else row.key, fields=fields)
+        titles = [m.span.of(report.body.text) for m in report.body.marks if m.label == "T" and m.key == row.key]
+        if "office" in fields and titles:
+            # The office of the line may name the old state's body; the words beside the name do not.
+            fields["office"] = titles[0]
+    return replace(row, key=_new_key(row.key, plan), fields={k: v for k, v in fields.items() if v})
 
 
 def _field(name: str, value: str, plan: Plan) -> str:
@@ -310,9 +315,8 @@ def _new_bodies(marks: Iterable[Mark], rows: Iterable[Row], text: str, register:
     found: dict[str, Row] = {}
     for mark in marks:
         key = mark.key
-        if mark.sort != "mention" or mark.label not in ("O", "O*", "o") or key[3:4] != "-" or key in known:
+        if mark.label not in ("O", "O*") or key[3:4] != "-" or key in known or register.organisation(key):
             continue
-        if register.organisation(key) is None:
-            fields = {"kind": "organisation", "name": mark.span.of(text), "iso3": key[:3]}
-            found.setdefault(key, Row("actor", key, fields, 0))
+        fields = {"kind": "organisation", "name": mark.span.of(text), "iso3": key[:3]}
+        found.setdefault(key, Row("actor", key, fields, 0))
     return list(found.values())

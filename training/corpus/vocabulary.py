@@ -29,6 +29,7 @@ OUTLET_KINDS: list[str] = _FILE["outlet_kinds"]
 REFERENCES: list[str] = _FILE["references"]
 MODS: list[str] = _FILE["mods"]
 PRONOUNS = frozenset(_FILE["pronouns"])
+HONORIFICS = frozenset(_FILE["honorifics"])
 ABBREVIATIONS: list[str] = _FILE["abbreviations"]
 GENRES: list[str] = _FILE["genres"]
 SUBTYPES: dict[str, list[str]] = _FILE["subtypes"]
