@@ -39,7 +39,7 @@ def open(where: str | Path = "legation.db", *, create: bool = True) -> Desk:  # 
     """
     from legation.record import Record
 
-    return Desk(Record.open(where, create=create))
+    return Desk(Record.open(where, create=create), _files_of(where))
 
 
 class Desk:
@@ -48,8 +48,9 @@ class Desk:
     Every method may raise RecordError if the file cannot be used any more.
     """
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, own_files: frozenset[Path] = frozenset()) -> None:
         self._record = record
+        self._own_files = own_files
 
     def __enter__(self) -> Self:
         return self
@@ -82,10 +83,12 @@ class Desk:
 
         Raises ModelMissing if there is something to read and nothing to read it with, and ValueError for a bad option.
         """
+        named = listed(paths)
         options = IntakeOptions(published=day_of(published, exact_day), outlet=outlet, fields=dict(fields or {}))
         tally = Tally()
         with crew(jobs) as submit:
-            plans = (self._plan(storable(item), submit) for item in gather(listed(paths), options))
+            found = (item for item in gather(named, options) if not self._is_own(item, named))
+            plans = (self._plan(storable(item), submit) for item in found)
             for outcome in in_order(plans, 0 if jobs <= 1 else AHEAD * jobs):
                 tally.add(outcome)
                 if watch:
@@ -165,6 +168,11 @@ class Desk:
         """How much the record holds."""
         return self._record.counts()
 
+    def _is_own(self, item: Report | InputError, named: list[str | Path]) -> bool:
+        """True for a file of this record that lies in a folder to be read; if it is named itself it is refused."""
+        refused = isinstance(item, InputError) and item.source not in map(str, named)
+        return refused and Path(item.source).resolve() in self._own_files
+
     def _plan(self, item: Report | InputError, submit: Submit) -> Plan:
         """What is to be done with an item when its turn comes; a reading that it needs is asked for now."""
         if isinstance(item, InputError):
@@ -195,6 +203,12 @@ class Desk:
             events_new=added.events_new,
             events_changed=added.events_changed,
         )
+
+
+def _files_of(where: str | Path) -> frozenset[Path]:
+    """The files that SQLite keeps for a record."""
+    path = str(Path(where).resolve())
+    return frozenset(Path(path + ending) for ending in ("", "-wal", "-shm", "-journal"))
 
 
 def _one(given: str, what: str, entries: Mapping[str, T]) -> T:

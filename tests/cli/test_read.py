@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +74,22 @@ def test_a_report_not_in_english_is_kept_named_and_told_by_the_exit_code(reports
     shown = legation("show", hit["report"], record=record).stdout
     assert shown.startswith(f"{hit['report']}  UNREAD ")
     assert RUSSIAN.strip() in shown
+
+
+def test_a_record_among_its_reports_is_not_taken_for_one(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(reports)
+    for _ in range(2):
+        result = legation("read", ".")
+        assert (result.exit_code, result.stderr) == (0, "")
+    assert (reports / "legation.db").exists()
+    assert legation("read", "legation.db").stderr == "legation.db: not text (a database)\n"
+
+
+def test_standard_input_is_read(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "legation", "read", "-", "--json", "--record", str(tmp_path / "record.db")]
+    done = subprocess.run(command, input=MEETING, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["events_new"] == 1
 
 
 def test_day_and_outlet_given_hold_for_every_report(reports: Path, tmp_path: Path) -> None:
