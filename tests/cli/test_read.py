@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -90,6 +91,30 @@ def test_standard_input_is_read(tmp_path: Path) -> None:
     done = subprocess.run(command, input=MEETING, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["events_new"] == 1
+
+
+def test_on_a_terminal_a_bar_shows_files_and_rate_and_leaves_the_answer_clean(reports: Path, tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    (reports / "empty.txt").touch()
+    master, terminal = pty.openpty()
+    command = [sys.executable, "-m", "legation", "read", str(reports), "--json", "--record", str(tmp_path / "r.db")]
+    env = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "200"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=terminal, env=env) as running:
+        os.close(terminal)
+        shown = b"".join(iter(lambda: read_terminal(master), b"")).decode()
+        assert running.stdout is not None
+        assert json.loads(running.stdout.read())["read"] == 2
+    os.close(master)
+    assert "/3 files, " in shown and "/s" in shown
+    assert f"{reports / 'empty.txt'}: empty: there is nothing in it" in shown
+
+
+def read_terminal(master: int) -> bytes:
+    """What was written to it; nothing once its other side is closed, which Linux tells as an error."""
+    try:
+        return os.read(master, 65536)
+    except OSError:
+        return b""
 
 
 def test_day_and_outlet_given_hold_for_every_report(reports: Path, tmp_path: Path) -> None:
