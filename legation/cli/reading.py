@@ -140,7 +140,7 @@ class _Bar:
         self._file = ""
 
     def after(self, outcome: Outcome) -> None:
-        self._reports += 1
+        self._reports += outcome.what != "refused"
         file = _PLACE_IN_FILE.sub("", outcome.source)
         if file != self._file:
             self._file, self._files = file, self._files + 1

@@ -105,7 +105,7 @@ def test_on_a_terminal_a_bar_shows_files_and_rate_and_leaves_the_answer_clean(re
         assert running.stdout is not None
         assert json.loads(running.stdout.read())["read"] == 2
     os.close(master)
-    assert "/3 files, " in shown and "/s" in shown
+    assert "0/3" in shown and " files, 2 reports, " in shown and "/s" in shown
     assert f"{reports / 'empty.txt'}: empty: there is nothing in it" in shown
 
 
