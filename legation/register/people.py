@@ -70,7 +70,7 @@ class People:
 
 
 def _called_alone(word: str, name: tuple[str, ...]) -> bool:
-    """True if a person may be called by this word alone: the last of the name, or the first of a short or Arabic one."""
+    """True if a person may be called by this word alone: the last of the name, the first of a short or Arabic one."""
     return word in name[-1:] or (word in name[:1] and (len(name) < 4 or name[1] in ("bin", "ibn", "bint")))
 
 

@@ -100,7 +100,7 @@ def names_of(
 
 
 def _spellings(words: str) -> Iterator[str]:
-    """A name from its first capital on ("the Gambia" is found by "Gambia"), with and without marks, either apostrophe."""
+    """A name without its article ("the Gambia" is found by "Gambia"), with and without marks, either apostrophe."""
     words = re.sub(r"^(?:the|The)\s+(?=[A-Z])", "", words) if words != "The Hague" else words
     plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
     for spelling in dict.fromkeys((words, unicodedata.normalize("NFC", words), plain)):

@@ -161,7 +161,7 @@ def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = Fa
 
 
 def _right_before(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:
-    """Where the syntax shows no subject of a finite verb: the names that stand directly before it ("A and B signed")."""
+    """Where the syntax shows no subject of a finite verb: the names directly before it ("A and B signed")."""
     if not verb.has("VerbForm=Fin"):
         return []
     i = verb.i - 1

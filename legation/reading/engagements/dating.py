@@ -13,7 +13,8 @@ from legation.reading.page import Page
 
 _TOO_WIDE = frozenset({"decade", "unknown"})
 _BOUND = re.compile(
-    r"\b(?:since|until|till|before|after|than|of|(?<!planned )(?<!scheduled )(?<!set )(?<!slated )(?<!due )(?<!off )for)"
+    r"\b(?:since|until|till|before|after|than|of"
+    r"|(?<!planned )(?<!scheduled )(?<!set )(?<!slated )(?<!due )(?<!off )for)"
     r"\s+(?:the\s+|last\s+)?$",
     re.IGNORECASE,
 )

@@ -25,8 +25,8 @@ from legation.reading.engagements.parties import (
     visit_parties,
 )
 from legation.reading.engagements.status import status_of
-from legation.reading.people.cast import Cast, Unit
 from legation.reading.page import Page
+from legation.reading.people.cast import Cast, Unit
 from legation.reading.people.media import medium_at
 from legation.reading.statements.quotes import find_quotations
 from legation.register import Register
@@ -100,8 +100,9 @@ def find_engagements(cast: Cast, register: Register, closed: list[Span]) -> list
 
 
 def _during(cast: Cast, draft: Draft, earlier: list[Draft]) -> Draft:
-    """ "During it, talks were held" is dated by the visit told just before; "after the talks they signed", by the talks;
-    "before that, in the morning", by what was told last."""
+    """Dates from what was told just before: of the visit for "during it, talks were held", of the talks for "after the
+    talks they signed", of the last event for "before that, in the morning".
+    """
     if draft.when is not UNKNOWN or draft.kind == "visit":
         return draft
     lead = Span(draft.sentence.start, max(draft.sentence.start, draft.trigger.start)).of(cast.page.text)

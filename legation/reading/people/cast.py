@@ -86,7 +86,7 @@ class Cast:
         return True
 
     def add_over(self, unit: Unit) -> bool:
-        """Adds a unit in place of the states and bodies named inside it ("the speaker of the Sovfed"); True if added."""
+        """Adds a unit in place of states and bodies named inside it ("the speaker of the Sovfed"); True if added."""
         inside = [u for u in self.at(unit.span) if unit.span.covers(u.span)]
         if any(self.is_person(key) for u in inside for key in u.actors):
             return False

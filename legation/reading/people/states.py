@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from legation.model import Actor, Span
+from legation.model import Actor, ActorKind, Span
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Unit, slug
 from legation.reading.people.roles import lexicon
@@ -97,7 +97,7 @@ def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
             continue
         name = re.sub(r"^(?:the|a|an)\s+", "", span.of(page.text), flags=re.IGNORECASE)
         country = country or cast.home
-        kind = "group" if noun in words.state else "organisation"
+        kind: ActorKind = "group" if noun in words.state else "organisation"
         key = slug(f"{country or ''} {name}")
         cast.put(Actor(key, kind, span.of(page.text) if noun == "side" else name, country, named=noun in words.named))
         found.append(Unit(span, span, (key,), "description"))

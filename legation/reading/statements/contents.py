@@ -51,9 +51,10 @@ def clause_after(text: str, annotation: Annotation, cue: Token, sentence: Span, 
         if c.i > cue.i and _has_subject(annotation, c)
     ]
     heads = heads or _clause_behind_the_hearer(annotation, cue)
-    if not heads:
+    below = annotation.subtree(heads[0]) if heads else []
+    tokens = [t for t in below if t.i > cue.i and t.pos not in ("PUNCT", "SPACE")]
+    if not tokens:
         return _marked_clause(text, annotation, cue, sentence, stops)
-    tokens = [t for t in annotation.subtree(heads[0]) if t.i > cue.i and t.pos not in ("PUNCT", "SPACE")]
     start = min(t.start for t in tokens)
     end = min(
         [

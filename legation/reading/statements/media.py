@@ -47,7 +47,7 @@ def _names_a_medium(annotation: Annotation, span: Span, lexicon: Lexicon) -> boo
 
 
 def addressee_of(annotation: Annotation, clause: SpeechClause) -> Span | None:
-    """Who is told. Behind "conveyed to" the name itself is taken: models seldom parse "conveyed to X the words of Y"."""
+    """Who is told. Behind "conveyed to" the name itself is taken: parsers often miss "conveyed to X the words of Y"."""
     verb = clause.verb
     if verb is None or verb.lemma not in _CARRIERS or annotation.tokens[verb.i + 1 : verb.i + 2] == ():
         return clause.hearer

@@ -1,4 +1,4 @@
-"""Speech without a verb of saying of its own: "according to X", "in X's words", "quoted X as saying", "This was stated by X"."""
+"""Speech without a verb of saying of its own: "according to X", "quoted X as saying", "This was stated by X"."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _named_after(annotation: Annotation, token: Token, lexicon: Lexicon) -> tupl
     head = annotation.head(token)
     if token.text.lower() != "in" or head is None or head.lemma not in lexicon.opinion_nouns | {"word"}:
         return None
-    owners = [c for c in annotation.children(head, "nmod:poss")]
+    owners = annotation.children(head, "nmod:poss")
     if owners and head.dep == "obl" and token.dep == "case" and head.i > token.i:
         return Span(head.start, head.end), noun_phrase(annotation, owners[0])
     return None
@@ -67,7 +67,7 @@ def _around(passage: Passage, core: Span, sentence: Span) -> tuple[Span, ...]:
 
 
 def quoted_as_saying(passage: Passage, clauses: list[SpeechClause], lexicon: Lexicon) -> list[SpeechClause]:
-    """Clauses with the quoted one as source and who quotes as outer source ("X quoted Y as saying", "X, citing Y, said")."""
+    """Clauses whose source is the quoted one, who quotes being outer ("X quoted Y as saying", "X, citing Y, said")."""
     return [_requoted(passage, c, lexicon) for c in clauses]
 
 
