@@ -103,6 +103,7 @@ def _fitting(iso3: str, report: Sheet, stock: Stock, register: Register) -> list
         land
         for land in stock.lands.values()
         if land.with_article == old.with_article
+        and (land.with_article or not _LONG.search(land.names[0]))
         and land.capitals and land.adjectives and land.nouns
         and len(land.cities) >= len(cities)
         and all(_has_office(title, iso3, land.iso3, register) for title in titles)
@@ -124,6 +125,8 @@ def _land_words(label: str, words: str, old: Land, new: Land) -> str | None:
         return new.capitals[0]
     if _among(spelled, old.seats):
         return new.capitals[0] if label == "L*" else None
+    if old.with_article and spelled != old.names[0] and not _LONG.search(spelled):
+        return None  # "Britain" has no article, "the United Kingdom" has one
     if _among(spelled, old.names):
         return next((name for name in new.names if _LONG.search(name)), None) if _LONG.search(spelled) else new.names[0]
     return None
