@@ -1,0 +1,236 @@
+"""From documents to rows of numbers: units packed into passages, augmented, and gathered into batches."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+
+from legation.language.encoding import Encoded, encode
+from legation.language.pieces import Pieces
+from training.model.labels import ENTITIES, allowed
+from training.model.sources import Document, Unit
+
+IGNORED = -100
+LONGEST = 160
+"""Pieces in a passage at most, the outer marks included."""
+
+
+@dataclass
+class Row:
+    """One passage with its labels. labels: name to one value a word; keys: entity keys, tag sets."""
+
+    encoded: Encoded
+    words: list[str]
+    source: str
+    labels: dict[str, list[int]] = field(default_factory=dict)
+    keys: list[str] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    where: tuple[str, int] = ("", 0)
+
+    @property
+    def size(self) -> int:
+        return len(self.encoded.ids)
+
+
+class Vocabularies:
+    """Label names to numbers, and the other way; the order is the file's."""
+
+    def __init__(self, names: dict[str, list[str]]) -> None:
+        self.names = names
+        self.number = {kind: {n: i for i, n in enumerate(values)} for kind, values in names.items()}
+        self._masks: dict[str, list[bool]] = {}
+
+    def mask(self, key: str) -> list[bool]:
+        if key not in self._masks:
+            untaught = set(ENTITIES) - set(self.names["taught"])
+            self._masks[key] = [
+                may and tag[2:] not in untaught
+                for tag, may in zip(self.names["ner"], allowed(key, self.names["ner"]), strict=True)
+            ]
+        return self._masks[key]
+
+
+class Packer:
+    """Packs units of one document after the other into passages."""
+
+    def __init__(self, pieces: Pieces, vocabularies: Vocabularies, longest: int = LONGEST) -> None:
+        self.pieces = pieces
+        self.vocabularies = vocabularies
+        self.longest = longest
+
+    def rows(self, document: Document, most: int, rng: random.Random | None = None) -> Iterator[Row]:
+        """most: pieces that units are packed up to; 0 keeps every unit alone. rng: augments if given."""
+        pack: list[Unit] = []
+        size = 2
+        for unit in self._cut(document["units"]):
+            n = sum(len(self.pieces.of(w)) for w in unit["words"])
+            if pack and (size + n > min(most, self.longest) or not most):
+                yield self.row(pack, document, rng)
+                pack, size = [], 2
+            pack.append(unit)
+            size += n
+        if pack:
+            yield self.row(pack, document, rng)
+
+    def _cut(self, units: Sequence[Unit]) -> Iterator[Unit]:
+        """Units longer than a passage in parts, at the last full stop that fits."""
+        for unit in units:
+            start, size, stop = 0, 2, 0
+            for i, word in enumerate(unit["words"]):
+                n = len(self.pieces.of(word))
+                if size + n > self.longest:
+                    end = stop if stop > start else i
+                    yield part(unit, start, end)
+                    start, stop = end, end
+                    size = 2 + sum(len(self.pieces.of(w)) for w in unit["words"][start:i])
+                size += n
+                if word in (".", "?", "!", "”", ";") and i + 1 < len(unit["words"]):
+                    stop = i + 1
+            yield part(unit, start, len(unit["words"])) if start else unit
+
+    def row(self, units: Sequence[Unit], document: Document, rng: random.Random | None = None) -> Row:
+        units = [augmented(u, rng) if rng else u for u in units]
+        words = [w for u in units for w in u["words"]]
+        begins = [i == 0 and (u["par"] or k == 0) for k, u in enumerate(units) for i in range(len(u["words"]))]
+        row = Row(encode(words, begins, self.pieces), words, document["source"])
+        row.sentence = [k for k, u in enumerate(units) for _ in u["words"]]
+        for name in ("upos", "feats", "lemma", "rel", "attr"):
+            if name in units[0]:
+                number = self.vocabularies.number[name]
+                row.labels[name] = [number.get(v, IGNORED) for u in units for v in u[name]]
+        if "ner" in units[0]:
+            row.keys = [k for u in units for k in u["ner"]]
+        if "head" in units[0]:
+            row.labels["head"] = _heads(units)
+        if units[0].get("sentence") and document["source"] != "corpus":
+            row.labels["ends"] = [int(i + 1 == len(u["words"])) for u in units for i in range(len(u["words"]))]
+        if "link" in units[0]:
+            row.labels["link"] = _links(units)
+        return row
+
+
+def part(unit: Unit, start: int, end: int) -> Unit:
+    """Words [start, end) of a unit with their labels; a head outside becomes unknown."""
+    cut = {k: v[start:end] if isinstance(v, list) else v for k, v in unit.items()}
+    cut["par"] = unit["par"] and start == 0
+    if "head" in cut:
+        cut["head"] = [h if h < 0 else h - start if start <= h < end else IGNORED for h in cut["head"]]
+    return cut
+
+
+def augmented(unit: Unit, rng: random.Random) -> Unit:
+    """Now and then all in capitals, or with capital initials like a headline."""
+    chance = rng.random()
+    if "attr" in unit or chance > 0.09 or len(unit["words"]) > 40:
+        return unit
+    new = [w.upper() if chance < 0.06 else w[:1].upper() + w[1:] for w in unit["words"]]
+    changed = dict(unit, words=new)
+    if "lemma" in unit:
+        same = zip(unit["lemma"], unit["words"], new, strict=True)
+        changed["lemma"] = [e if e[0] != "k" or before == after else "?" for e, before, after in same]
+    return changed
+
+
+def _heads(units: Sequence[Unit]) -> list[int]:
+    """Heads as words of the passage; -1 for a root."""
+    heads: list[int] = []
+    for unit in units:
+        base = len(heads)
+        heads.extend(h + base if h >= 0 else h for h in unit["head"])
+    return heads
+
+
+def _links(units: Sequence[Unit]) -> list[int]:
+    """For a word of a source or content: the first word of its cue, -1 if the cue is elsewhere; else ignored."""
+    tags = [t for u in units for t in u["attr"]]
+    which = [k for u in units for k in u["link"]]
+    cue: dict[int, int] = {}
+    for i, (tag, k) in enumerate(zip(tags, which, strict=True)):
+        if tag.endswith("-cue"):
+            cue.setdefault(k, i)
+    return [
+        cue.get(k, -1) if tag.endswith(("-source", "-content")) else IGNORED
+        for tag, k in zip(tags, which, strict=True)
+    ]
+
+
+def batches(rows: Sequence[Row], budget: int, rng: random.Random | None) -> list[list[int]]:
+    """Indices of rows of like length; padded pieces of a batch are within the budget. Shuffled if rng is given."""
+    order = sorted(range(len(rows)), key=lambda i: rows[i].size + (rng.random() * 8 if rng else 0))
+    found: list[list[int]] = []
+    widest = 0
+    for i in order:
+        widest = max(widest, rows[i].size)
+        if not found or widest * (len(found[-1]) + 1) > budget:
+            found.append([])
+            widest = rows[i].size
+        found[-1].append(i)
+    if rng:
+        rng.shuffle(found)
+    return found
+
+
+def stream(
+    documents: dict[str, list[Document]], shares: dict[str, float], packer: Packer, budget: int, seed: int
+) -> Iterator[list[Row]]:
+    """Batches without end. shares: the part of all pieces that each source is to have."""
+    rng = random.Random(seed)
+    supply = {name: _endless(documents[name], packer, rng) for name in shares}
+    taken = dict.fromkeys(shares, 0.0)
+    while True:
+        pool: list[Row] = []
+        size = 0
+        while size < budget * 40:
+            name = min(shares, key=lambda n: taken[n] / shares[n])
+            row = next(supply[name])
+            taken[name] += row.size
+            size += row.size
+            pool.append(row)
+        for batch in batches(pool, budget, rng):
+            yield [pool[i] for i in batch]
+
+
+def _endless(documents: list[Document], packer: Packer, rng: random.Random) -> Iterator[Row]:
+    while True:
+        order = list(range(len(documents)))
+        rng.shuffle(order)
+        for i in order:
+            most = 0 if rng.random() < 0.35 else rng.randrange(48, packer.longest + 1)
+            yield from packer.rows(documents[i], most, rng)
+
+
+def tensors(rows: Sequence[Row], vocabularies: Vocabularies | None = None) -> dict[str, Any]:
+    """Padded arrays of a batch; labels too if the vocabularies are given."""
+    longest, most = max(r.size for r in rows), max(len(r.words) for r in rows)
+    out: dict[str, Any] = {}
+    for name, width in (("ids", longest), ("cases", longest), ("quotes", longest), ("begins", longest), ("firsts", most)):
+        out[name] = torch.from_numpy(_padded([getattr(r.encoded, name) for r in rows], width, 0))
+    out["mask"] = torch.from_numpy(_padded([np.ones(r.size, np.int64) for r in rows], longest, 0))
+    if vocabularies is None:
+        return out
+    out["sentence"] = torch.from_numpy(_padded([np.array(r.sentence) for r in rows], most, -1))
+    out["words"] = torch.tensor([len(r.words) for r in rows])
+    for name in ("upos", "feats", "lemma", "rel", "attr", "head", "ends", "link"):
+        has = [i for i, r in enumerate(rows) if name in r.labels]
+        if has:
+            values = _padded([np.array(rows[i].labels[name]) for i in has], most, IGNORED)
+            out["y_" + name] = (torch.tensor(has), torch.from_numpy(values))
+    has = [i for i, r in enumerate(rows) if r.keys]
+    if has:
+        masks = np.ones((len(has), most, len(vocabularies.names["ner"])), np.bool_)
+        for k, i in enumerate(has):
+            masks[k, : len(rows[i].keys)] = [vocabularies.mask(key) for key in rows[i].keys]
+        out["y_ner"] = (torch.tensor(has), torch.from_numpy(masks))
+    return out
+
+
+def _padded(arrays: Sequence[np.ndarray[Any, Any]], width: int, fill: int) -> np.ndarray[Any, Any]:
+    out = np.full((len(arrays), width), fill, np.int64)
+    for i, a in enumerate(arrays):
+        out[i, : len(a)] = a
+    return out
