@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.model import DatePoint, Place, Span, When
 from legation.reading.dates import dateline_date
 from legation.reading.engagements.dating import usable
-from legation.reading.engagements.structure import Setting
+from legation.reading.engagements.draft import Setting
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast
 from legation.register import Register

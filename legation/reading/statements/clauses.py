@@ -114,7 +114,7 @@ def _is_quoted(passage: Passage, token: Token) -> bool:
 
 
 def _sources(passage: Passage, cues: Sequence[tuple[Token, Cue]]) -> dict[int, Source]:
-    """Sources by cue token; a comma participle or bare conjunct inside another cue's content keeps that cue's source."""
+    """Sources by cue token; a comma participle or bare conjunct inside another cue's content keeps its source."""
     found: dict[int, Source] = {}
     speech = {t.i for t, e in cues if not e.belief}
     for token, entry in cues:

@@ -92,7 +92,7 @@ def _share(clause: SpeechClause, spans: Sequence[Span]) -> float:
 
 
 def _chained(text: str, drafts: list[tuple[int, Draft]]) -> list[tuple[int, Draft]]:
-    """Outer sources for speech inside reported speech; a relaying outlet behind the whole has no statement of its own."""
+    """Outer sources for speech inside reported speech; an outlet that relays the whole has none of its own."""
     found: list[tuple[int, Draft]] = []
     relays: set[int] = set()
     for i, draft in drafts:
