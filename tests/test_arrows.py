@@ -53,6 +53,8 @@ KNOWN_TO = {
     "alembic": ("record/store", "record/migrations"),
     "click": ("cli",),
     "lxml": ("intake",),
+    "numpy": ("language",),
+    "onnxruntime": ("language",),
     "rich": ("cli",),
     "spacy": ("language",),
     "sqlalchemy": ("record/store", "record/migrations"),
