@@ -138,15 +138,25 @@ def offices() -> Iterator[dict[str, Any]]:
         }
 
 
-def people() -> Iterator[dict[str, Any]]:
+def people(mended: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """People with their Latin spellings and tenures: [office, start, end, as_of, title]."""
     found: dict[str, dict[str, Any]] = {}
     for row in rows("holders.csv"):
-        person = found.setdefault(row["person_id"], {"id": row["person_id"], "names": [], "tenures": []})
-        spellings = [n for n in (row["name"], *listed(row["name_variants"])) if " " in n and is_latin(n)]
+        id_, names = whose(row, mended)
+        person = found.setdefault(id_, {"id": id_, "names": [], "tenures": []})
+        spellings = [n for n in names if " " in n and is_latin(n)]
         person["names"] = once([*person["names"], *(spellings or [row["name"]])])
         person["tenures"].append([row["office_id"], row["start"], row["end"], row["as_of"], row["title"]])
     yield from found.values()
+
+
+def whose(row: Row, mended: dict[str, Any]) -> tuple[str, list[str]]:
+    """Id and names of the holder of a row, people under one id told apart."""
+    for split in mended["split_people"]:
+        if split["id"] == row["person_id"]:
+            later = row["start"] >= split["since"]
+            return (split["other"], split["other_names"]) if later else (split["id"], split["names"])
+    return row["person_id"], [row["name"], *listed(row["name_variants"])]
 
 
 def is_latin(name: str) -> bool:
@@ -182,7 +192,7 @@ def main() -> None:
     taken = {
         n.lower() for s in states for part in ("names", "adjectives", "nouns", "capitals", "seats") for n in s[part]
     }
-    everybody = list(people())
+    everybody = list(people(mended))
     name_words = {w.lower() for p in everybody for n in p["names"] for w in n.split()}
     parts: dict[str, list[Any]] = {
         "countries": states,

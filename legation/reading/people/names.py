@@ -23,6 +23,8 @@ _OPEN_ENDS = frozenset("of the for and to 's ’s".split())
 _PARTICLES = frozenset("al bin ibn bint de da del dos van von der den la le el ul zu ter ten di du do".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 # What goes on in capitals right behind a run: "Central" of "the Central Foreign Affairs Commission".
+# Offices whose holders reports call by surname from the start.
+HIGH_OFFICES = ("head_of_state", "head_of_government", "foreign_minister")
 _CAPITALS = re.compile(r"(?: [A-Z][\w-]+)+")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
@@ -163,7 +165,7 @@ class _Finder:
         title = self._title_before(run.span.start, floor) or self._title_across_comma(run.span, floor)
         behind = self._title_behind(run.span.end)
         labelled = self._labelled(run.words[-1]) or self._labelled(run.words[0])
-        known = len(run.words) > 1 and self._registered(name)
+        known = self._registered(name) if len(run.words) > 1 else labelled and self._in_high_office(name)
         if not (title or known or (labelled and len(run.words) > 1) or (behind and labelled)):
             return None
         unit = Span(title.start if title else run.span.start, behind.end if behind else run.span.end)
@@ -190,6 +192,20 @@ class _Finder:
     def _registered(self, name: str) -> bool:
         candidates = self.register.people_named(name, on=self.page.published)
         return bool(candidates) and candidates[0].score >= 0.75
+
+    def _in_high_office(self, surname: str) -> bool:
+        """True if one person of that surname alone leads a state or its diplomacy on the day of the report."""
+        on = self.page.published
+        found = [
+            c
+            for c in (self.register.people_named(surname, on=on) if on else [])
+            if c.tenure and c.tenure.standing(on) == "held" and self._is_high(c.tenure.office)
+        ]
+        return len(found) == 1
+
+    def _is_high(self, office: str) -> bool:
+        known = self.register.office(office)
+        return known is not None and known.kind in HIGH_OFFICES
 
     # -- titles
 

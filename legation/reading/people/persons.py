@@ -7,7 +7,7 @@ import re
 from legation.model import Span
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Person, Unit, slug
-from legation.reading.people.names import NameMention, find_names, title_hits
+from legation.reading.people.names import HIGH_OFFICES, NameMention, find_names, title_hits
 from legation.reading.people.roles import RoleLexicon
 from legation.register import Candidate, Register, fold, same_name
 
@@ -91,8 +91,10 @@ def _settle(cast: Cast, person: Person, register: Register, lexicon: RoleLexicon
 
 def _choose(person: Person, register: Register, page: Page) -> Candidate | None:
     on = page.published
+    bare = on is not None and not person.kinds and " " not in person.name
+    kinds = HIGH_OFFICES if bare else person.kinds[:3]
     for country in dict.fromkeys((person.country, None)):
-        for kind in (*person.kinds[:3], None):
+        for kind in (*kinds, None):
             found = register.people_named(person.name, country=country, on=on, kind=kind)
             if found and found[0].score >= SURE and _fits(person, found[0], register):
                 return found[0]
