@@ -11,10 +11,10 @@ N ?= 20
 ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint types tests format faults bench docs lock wheel clean
+.PHONY: help demo test check lint types tests format faults corpus-check bench docs lock wheel clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/.demo  ## read examples/reports into demo.db and show the timeline
 	@rm -f $(RECORD) $(RECORD)-wal $(RECORD)-shm
@@ -43,6 +43,9 @@ format: $(VENV)/.test  ## put the code into its format
 
 faults: $(VENV)/.test  ## kill a read at N random moments and check that the record is whole each time
 	$(BIN)/python -m tests.faults --times $(N)
+
+corpus-check: $(VENV)/.test  ## check our annotated reports: markup, tables, dates, ids, repeated passages
+	$(BIN)/python -m training.corpus check
 
 bench: $(VENV)/.test  ## run and score the benchmarks on the data sets in DATA=folder (see benchmarks/README.md)
 	@test -d "$(DATA)" || { echo 'make bench DATA=folder: the folder that holds $(SETS)'; exit 2; }

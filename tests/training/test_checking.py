@@ -84,6 +84,28 @@ def test_a_fault_of_a_mark_is_told(old: str, new: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        ("Armenia agreed.", "the country 'Armenia' is not marked"),
+        ("A Turkish envoy.", "the adjective 'Turkish' is not marked"),
+        ("Then Aliyev left.", "the surname 'Aliyev' is not marked"),
+        ("NATO agreed.", "the organisation 'NATO' is not marked"),
+        ("It ended on Friday.", "the time 'Friday' is not marked"),
+        ("It began in 2019.", "the time '2019' is not marked"),
+        ("It began next month.", "the time 'next month' is not marked"),
+    ],
+)
+def test_a_name_or_date_without_a_mark_is_told_on_its_paragraphs_line(added: str, expected: str) -> None:
+    (problem,) = told(corpus(report(body=f"{BODY}\n\n{added}")))
+    assert problem == f"reports/train/baku-tbilisi.txt:17: {expected}"
+
+
+def test_words_that_are_listed_as_no_names_and_wrapping_are_let_be() -> None:
+    body = f"{BODY}\n\nJordan, her dog, barked.\n\n~breadcrumb: Home, Armenia, 2024~"
+    assert told(corpus(report(body=body, unmarked="Jordan, Chad"))) == []
+
+
+@pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
         ("kind=person", "kind=human", "kind 'human'"),
@@ -142,7 +164,7 @@ def test_a_paragraph_that_repeats_another_is_told_also_across_parts() -> None:
 
 
 def test_paragraphs_that_share_a_phrase_are_let_through() -> None:
-    body = f"{OTHER} He arrived in Tbilisi on May 21."
+    body = f"{OTHER} He arrived in [L @GEO: Tbilisi] on [D 2024-05-21: May 21]."
     assert told(corpus(report(), report(id="second", title="Other [T: minister]", body=body, tables=""))) == []
 
 

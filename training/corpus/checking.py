@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from legation.register import Register
-from training.corpus import checking_marks, checking_rows, checking_stories
+from training.corpus import checking_marks, checking_rows, checking_stories, checking_unmarked
 from training.corpus.copies import MOST_SHARED, copied, shared_pairs
 from training.corpus.files import Corpus, Sheet
+from training.corpus.markup import line_of
 from training.corpus.problems import Finding, Problem, one_of
 from training.corpus.vocabulary import FLAVOURS, GENRES, OUTLET_KINDS, REGIONS
 
 REQUIRED = ("id", "outlet", "outlet_kind", "published", "flavour", "region", "genre", "story", "synthetic")
-OPTIONAL = ("mended",)
+OPTIONAL = ("mended", "unmarked")
 NOTHING = "-"
 
 
@@ -39,6 +40,7 @@ def report_findings(report: Sheet, register: Register) -> Iterator[Finding]:
         yield 1, "a report has a title and at least one paragraph"
     yield from checking_rows.findings(report, register)
     yield from checking_marks.findings(report, register)
+    yield from checking_unmarked.findings(report, register)
 
 
 def header_findings(report: Sheet) -> Iterator[Finding]:
@@ -110,9 +112,7 @@ def repeated_passages(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _line(report: Sheet, paragraph: int) -> int:
-    """The line of the first mark in the paragraph: plain text keeps no lines of its own."""
-    span = report.body.paragraphs[paragraph]
-    return next((m.line for m in report.body.marks if span.covers(m.span)), 1)
+    return line_of(report.body, report.body.paragraphs[paragraph].start)
 
 
 def lines(found: Iterable[Problem], root: Path) -> Iterator[str]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from legation.model import Span
@@ -64,11 +64,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Plain text and its marks, outer ones before inner ones. paragraphs: in order, the title is the first."""
+    """Plain text and its marks, outer ones before inner ones. paragraphs: in order, the title is the first.
+
+    lines: on which line of the file each paragraph begins; no part of what makes two texts equal.
+    """
 
     text: str
     marks: tuple[Mark, ...]
     paragraphs: tuple[Span, ...]
+    lines: tuple[int, ...] = field(default=(), compare=False)
 
 
 def parse(lines: Sequence[str], first_line: int = 1) -> Marked:
@@ -76,18 +80,30 @@ def parse(lines: Sequence[str], first_line: int = 1) -> Marked:
     text = ""
     marks: list[Mark] = []
     paragraphs: list[Span] = []
+    begins: list[int] = []
     for number, source in _paragraphs(lines, first_line):
         plain, found = _Paragraph(source, number).read()
         start = len(text) + (len(PART) if paragraphs else 0)
         text = text + (PART if paragraphs else "") + plain
         marks += [replace(m, span=Span(m.span.start + start, m.span.end + start)) for m in found]
         paragraphs.append(Span(start, len(text)))
-    return Marked(text, tuple(marks), tuple(paragraphs))
+        begins.append(number)
+    return Marked(text, tuple(marks), tuple(paragraphs), tuple(begins))
 
 
 def render(marked: Marked) -> str:
     """The markup again, one line a paragraph; ``parse`` gives the same Marked, lines aside."""
     return PART.join(_rendered(marked.text, paragraph, marked.marks) for paragraph in marked.paragraphs)
+
+
+def line_of(marked: Marked, at: int) -> int:
+    """About which line of the file an offset lies on: that of the last mark before it in its paragraph, else of the
+    paragraph's beginning; plain text keeps no lines of its own."""
+    for paragraph, line in zip(marked.paragraphs, marked.lines, strict=True):
+        if paragraph.start <= at <= paragraph.end:
+            before = [m.line for m in marked.marks if paragraph.covers(m.span) and m.span.start <= at]
+            return max([line, *before])
+    return 1
 
 
 def escaped(text: str) -> str:

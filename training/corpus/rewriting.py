@@ -13,7 +13,7 @@ from training.corpus.markup import Marked
 
 _ARTICLE = re.compile(r"\b([Aa])n?\s+$")
 # Letters and beginnings whose sound is not their letter's: "a European", "an honest".
-_LIKE_CONSONANT = re.compile(r"(?:eu|u(?:ni|k|ga|ru|s[ae]|[A-Z])|one\b)", re.IGNORECASE)
+_LIKE_CONSONANT = re.compile(r"(?:eu|u(?:ni|k|ga|ru|s[ae])|one\b)", re.IGNORECASE)
 _VOWELS = "aeiouAEIOUÅÉÍÓÖÜ"
 
 
@@ -37,7 +37,7 @@ def rewritten(body: Marked, edits: Mapping[Span, str]) -> Marked:
         last = span.end
     text.append(body.text[last:])
     marks = tuple(replace(mark, span=placed(mark.span)) for mark in body.marks)
-    return Marked("".join(text), marks, tuple(placed(span) for span in body.paragraphs))
+    return Marked("".join(text), marks, tuple(placed(span) for span in body.paragraphs), body.lines)
 
 
 def article(words: str) -> str:

@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from legation.register import Register
 from training.corpus import redating
@@ -148,7 +149,12 @@ def _titles(iso3: str, report: Sheet) -> set[str]:
 
 def _has_office(title: str, old: str, new: str, register: Register) -> bool:
     """True if the new country has an office of that title, or the register has it for neither."""
-    return not register.offices_titled(title, old) or bool(register.offices_titled(title, new))
+    return not _titled(register, title, old) or _titled(register, title, new)
+
+
+@lru_cache(maxsize=65536)
+def _titled(register: Register, title: str, jurisdiction: str) -> bool:
+    return bool(register.offices_titled(title, jurisdiction))
 
 
 def _plan_cities(report: Sheet, stock: Stock, plan: Plan, rng: random.Random) -> None:
@@ -193,7 +199,7 @@ def _plan_bodies(report: Sheet, stock: Stock, register: Register, plan: Plan, rn
         fitting = [
             body
             for body in free
-            if body.with_article == old.with_article and all(register.offices_titled(t, body.id) for t in titles)
+            if body.with_article == old.with_article and all(_titled(register, t, body.id) for t in titles)
         ]
         if fitting:
             plan.bodies[key] = rng.choice(fitting)
