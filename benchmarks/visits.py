@@ -61,7 +61,8 @@ class Remark:
 
     def predicted(self) -> Json:
         """All fields of the set."""
-        visits = [event for event in self.events if event.kind == "visit"]
+        # The remark may only add to the visit that the context tells ("Private visit.").
+        visits = [event for event in self.reading.events if event.kind == "visit"]
         return {
             "visit_type": next((v.subtype for v in visits if v.subtype), None),
             "met": self.persons([e for e in self.events if e.kind in MET], *OTHERS),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from legation.errors import ModelMissing
 from legation.language.annotation import Annotation, Entity, EntityLabel, Token
+from legation.language.telegraphic import with_verbs
 from legation.language.universal import to_universal
 from legation.model import Span
 
@@ -93,4 +94,5 @@ def _annotation(doc: Doc, offset: int) -> Annotation:
         if e.label_ in LABELS
     )
     sentences = tuple((s.start, s.end) for s in doc.sents) if len(doc) else ()
+    tokens = with_verbs(tokens, sentences)
     return Annotation(Span(offset, offset + len(doc.text)), tokens, sentences, entities)

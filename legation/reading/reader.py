@@ -105,5 +105,7 @@ def _laid_to_speaker(event: Event, statements: list[Statement]) -> Event:
 
 def _places(page: Page) -> tuple[Place, ...]:
     return tuple(
-        Place(h.surface if h.kind in ("city", "capital") else None, h.country, h.span) for h in page.hits if h.country
+        Place(h.surface if h.kind in ("city", "capital") else None, h.country, h.span)
+        for h in page.hits
+        if h.kind in ("country", "capital", "city")
     )

@@ -157,7 +157,19 @@ def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = Fa
             current = passage.head(current)
         else:
             current = None
-    return [] if passage.children(verb, "nsubj") else _right_before(cast, passage, verb)
+    if passage.children(verb, "nsubj"):
+        return []
+    return _right_before(cast, passage, verb) or _carried_on(cast, passage, verb)
+
+
+def _carried_on(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:
+    """In telegraphic style ("Met with X. Later visited Y.") the subject of the sentences before goes on."""
+    first, _ = passage.sentence_of(verb)
+    breaks = [t.i + 1 for t in passage.tokens[first : verb.i] if t.text == ";"]
+    opening = passage.tokens[max([first, *breaks]) : verb.i]
+    if verb.pos != "VERB" or not verb.has("Tense=Past") or any(t.pos not in ("ADV", "PUNCT", "SPACE") for t in opening):
+        return []
+    return [u for u in cast.before(verb.start) if u.subject and any(cast.is_person(k) for k in u.actors)][:1]
 
 
 def _right_before(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:

@@ -33,6 +33,7 @@ _BACKGROUND = re.compile(
     r"(?:Earlier|Previously|As (?:previously )?reported|Recall|It (?:will|should) be recalled|"
     r"We remind|Recently|In the past)\b"
 )
+_BARE = 5
 _IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?:(?:city|town|village|resort|port) of )?$")
 
 
@@ -152,6 +153,9 @@ def _format(scene: Scene) -> str | None:
 def _definite(passage: Annotation, trigger: Token) -> bool:
     if trigger.pos == "VERB":
         return False
+    if trigger.dep == "root" and passage.sentence_of(trigger)[1] - passage.sentence_of(trigger)[0] <= _BARE:
+        # "Private visit." says more of the visit just told
+        return True
     return any(
         c.text.lower() in ("the", "this", "that", "these", "his", "her", "their", "its")
         for c in passage.children(trigger)

@@ -179,9 +179,12 @@ def _by_verb(scene: Scene, args: list[Argument]) -> list[Parties]:
             Parties(_distinct(roles_for(scene, hosts, "participant") + roles_for(scene, guests, "participant")), own=2)
         ]
     preps = ("", "with", "to") if scene.word.kind == "call" else ("", "with")
-    others = [a.unit for a in args if (a.prep in preps or a.beside) and not _is_city(scene, a.unit)]
+    beside_only = scene.word.frame == "beside"
+    others = [
+        a.unit for a in args if (a.beside or (a.prep in preps and not beside_only)) and not _is_city(scene, a.unit)
+    ]
     sides = subjects(cast, passage, trigger)
-    if scene.word.frame == "person":
+    if scene.word.frame in ("person", "beside"):
         others = [u for u in others if person_like(scene, u)]
         if not others:
             return []

@@ -117,7 +117,12 @@ class _Finder:
         parts: list[list[Span]] = [[]]
         role_ends = self._role_words(words)
         for i, word in enumerate(words):
-            if i in role_ends or self._in_hit(word) or (not parts[-1] and self._opens(word)):
+            if (
+                i in role_ends
+                or self._in_hit(word)
+                or self.page.timex_at(word.start)
+                or (not parts[-1] and self._opens(word))
+            ):
                 parts.append([])
             else:
                 parts[-1].append(word)
@@ -185,7 +190,8 @@ class _Finder:
 
     def _is_body(self, run: _Run) -> bool:
         words = [w.of(self.text).lower().rstrip(".") for w in run.words]
-        going_on = _CAPITALS.match(self.text, run.span.end, self.passage.span.end)
+        dated = self.page.timex_at(run.span.end + 1)
+        going_on = None if dated else _CAPITALS.match(self.text, run.span.end, self.passage.span.end)
         words += going_on.group().lower().split() if going_on else []
         return any(w in self.institutions for w in words)
 
@@ -283,6 +289,10 @@ class _Finder:
                 return None
             words = [t.text.lower() for t in tokens[: n + 1]]
             if self.lexicon.role_at(words, n + 1):
+                following = tokens[n + 1] if n + 1 < len(tokens) else None
+                if following and following.pos == "PROPN" and not self._in_hit(following.span):
+                    # "Queen Elizabeth, Prime Minister Thatcher": the title of the next
+                    return None
                 verb = next(
                     (t for t in tokens[n + 1 :] if t.pos in ("VERB", "AUX") and not t.has("VerbForm=Part")), None
                 )
