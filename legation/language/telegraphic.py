@@ -1,4 +1,4 @@
-"""Telegraphic style: "Met with President X. Attended the summit." opens with a past tense that models take for a name."""
+"""Telegraphic style: "Met with President X." opens with a past tense that models take for a name."""
 
 from __future__ import annotations
 

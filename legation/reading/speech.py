@@ -13,15 +13,13 @@ from dataclasses import replace
 from legation.language import Token
 from legation.model import UNKNOWN, Actor, Event, Span, Statement, When
 from legation.reading.engagements.dating import when_of
+from legation.reading.occasions import occasion_of
 from legation.reading.people.cast import Cast, Unit, slug, unique
 from legation.reading.people.roles import RoleLexicon
 from legation.reading.people.voices import Voice
 from legation.reading.statements import Attribution
 
 LEAST = 0.5
-_OCCASIONS = frozenset(
-    {"meeting", "talks", "summit", "consultation", "call", "interview", "signing", "ceremony", "visit"}
-)
 
 
 def speakers_of(cast: Cast, attributions: Sequence[Attribution], lexicon: RoleLexicon) -> list[tuple[str, ...]]:
@@ -45,8 +43,10 @@ def make_statements(
     cast: Cast, attributions: Sequence[Attribution], speakers: Sequence[tuple[str, ...]], events: Sequence[Event]
 ) -> list[Statement]:
     """The statements of a report in text order; ids "s1", "s2" ... One each where several speak together."""
+    contents = [span for attribution in attributions for span in attribution.content]
+    told_of = [e for e in events if not any(span.covers(e.trigger) for span in contents)]
     statements = [
-        _statement(cast, attribution, speaker, events)
+        _statement(cast, attribution, speaker, told_of)
         for attribution, found in zip(attributions, speakers, strict=True)
         if attribution.content and not attribution.belief and attribution.score >= LEAST
         for speaker in found
@@ -73,13 +73,15 @@ def _statement(cast: Cast, attribution: Attribution, speaker: str, events: Seque
         chain=tuple(cast.name_of(k) for k in chain),
         score=attribution.score,
     )
-    event = _occasion(cast, statement, events)
+    event = occasion_of(cast, statement, events)
     if event is None:
         return statement
     medium = statement.medium
     if event.kind == "interview" and event.actors("medium"):
         medium = cast.name_of(event.actors("medium")[0])
-    when = statement.said_on if statement.said_on is not UNKNOWN else event.when
+    when = statement.said_on
+    if when is UNKNOWN and event.when is not UNKNOWN:
+        when = replace(event.when, reason=f"at the {event.kind} ({event.when.reason})")
     return replace(statement, event=event.id, medium=medium, said_on=when)
 
 
@@ -174,17 +176,3 @@ def _said_on(cast: Cast, attribution: Attribution) -> When:
     passage = cast.page.passage_at(attribution.cue.start)
     cue = passage.root_of(attribution.cue)
     return when_of(cast.page, passage, cue, list(attribution.content))[0] if cue else UNKNOWN
-
-
-def _occasion(cast: Cast, statement: Statement, events: Sequence[Event]) -> Event | None:
-    """The engagement in which it was said: told in the same sentence outside the content, or pointed to just before."""
-    spans = [s for s in (statement.source, statement.cue) if s]
-    if not spans:
-        return None
-    sentence = cast.page.sentence_at(spans[-1].start)
-    fitting = [e for e in events if e.kind in _OCCASIONS and statement.speaker in e.actors()]
-    for event in fitting:
-        inside = any(s.covers(event.trigger) for s in statement.content)
-        if sentence.covers(event.trigger) and not inside:
-            return event
-    return None

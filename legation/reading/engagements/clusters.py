@@ -24,7 +24,7 @@ def _with_dates_near(drafts: list[Draft], setting: Setting) -> list[Draft]:
     """Undated drafts with the date the text is at: of the last dated draft of the paragraph, else the lead's day."""
     found: list[Draft] = []
     for draft in drafts:
-        if draft.when is UNKNOWN:
+        if draft.when is UNKNOWN and draft.near is UNKNOWN:
             above = (d.when for d in reversed(found) if d.passage == draft.passage and d.when is not UNKNOWN)
             at_lead = draft.passage < LEAD and not draft.background and draft.status in REAL and not draft.elsewhen
             lead = setting.lead_day[0] if setting.lead_day and at_lead else UNKNOWN
@@ -34,14 +34,15 @@ def _with_dates_near(drafts: list[Draft], setting: Setting) -> list[Draft]:
 
 
 def _far_apart(draft: Draft, cluster: list[Draft]) -> bool:
-    """True if one of the two is dated and the other told in a stretch of the text that is at another time."""
-    if draft.when is UNKNOWN and draft.near is not UNKNOWN:
-        dated = [d.when for d in cluster if d.when is not UNKNOWN]
-        return bool(dated) and not any(overlap(draft.near, w, DRIFT) for w in dated)
-    if draft.when is not UNKNOWN and all(d.when is UNKNOWN for d in cluster):
-        near = [d.near for d in cluster if d.near is not UNKNOWN]
-        return bool(near) and not any(overlap(draft.when, n, DRIFT) for n in near)
-    return False
+    """True if the two are told in stretches of the text that are at different times (see ``Draft.near``)."""
+    own, others = _time_of(draft), [when for d in cluster if (when := _time_of(d)) is not UNKNOWN]
+    if own is UNKNOWN or not others or (draft.when is not UNKNOWN and any(d.when is not UNKNOWN for d in cluster)):
+        return False
+    return not any(overlap(own, other, DRIFT) for other in others)
+
+
+def _time_of(draft: Draft) -> When:
+    return draft.when if draft.when is not UNKNOWN else draft.near
 
 
 def _clusters(drafts: list[Draft], setting: Setting) -> list[list[Draft]]:

@@ -33,6 +33,8 @@ _BACKGROUND = re.compile(
     r"(?:Earlier|Previously|As (?:previously )?reported|Recall|It (?:will|should) be recalled|"
     r"We remind|Recently|In the past)\b"
 )
+_TOPIC_END = re.compile(r"[,;.](?=\s|$)|\"|\s(?:that|which|who|said|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_TOPIC_MARKS = frozenset([".", ";", '"', "“", "”"])
 _BARE = 5
 _IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?:(?:city|town|village|resort|port) of )?$")
 
@@ -206,8 +208,21 @@ def _topics(scene: Scene) -> tuple[Span, ...]:
     ).match(text, scene.trigger.start, end)
     if not match:
         return ()
-    stop = re.compile(
-        r"[,;.](?=\s|$)|\"|\s(?:that|which|who|said|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    ).search(text, match.end(), end)
-    span = Span(match.end(), stop.start() if stop else end)
+    stops = (s.start() for s in _TOPIC_END.finditer(text, match.end(), end) if not _list_goes_on(scene, s.span()))
+    span = Span(match.end(), next(stops, end))
     return (span,) if 3 < span.end - span.start < 200 else ()
+
+
+def _list_goes_on(scene: Scene, comma: tuple[int, int]) -> bool:
+    """True if a comma stands inside a list of topics: adjectives, nouns and "and" follow, no clause."""
+    text = scene.cast.page.text
+    if text[comma[0]] != ",":
+        return False
+    listed = []
+    for token in scene.passage.tokens:
+        if token.start <= comma[0]:
+            continue
+        if token.text in _TOPIC_MARKS or token.pos in ("VERB", "AUX", "PRON") or token.text.lower() in ("as", "while"):
+            break
+        listed.append(token.text.lower())
+    return bool({"and", "or"} & set(listed)) and len(listed) < 14

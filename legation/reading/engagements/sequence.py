@@ -28,16 +28,18 @@ _THAT_DAY = re.compile(
 
 
 def dated_in_sequence(cast: Cast, draft: Draft, earlier: Sequence[Draft]) -> Draft:
-    """Dates from what was told just before: of the visit for "during it, talks were held", of the talks for "after the
-    talks they signed", of the last event for "before that, in the morning".
+    """Dates from what was told just before: of the talks for "after the talks they signed", of the last event for
+    "before that, in the morning". "During the visit" only tells where in time the text is: how long a visit lasted
+    is known when the whole report is read.
     """
     if draft.when is not UNKNOWN or draft.kind == "visit":
         return draft
     lead = Span(draft.sentence.start, max(draft.sentence.start, draft.trigger.start)).of(cast.page.text)
     near = [d for d in reversed(earlier) if draft.passage - d.passage <= 2 and d.when is not UNKNOWN]
     if _DURING.search(lead):
-        anchor, reason = next((d for d in near if d.kind == "visit"), None), "during the visit"
-    elif _AT_TALKS.search(lead):
+        visit = next((d for d in near if d.kind == "visit"), None)
+        return replace(draft, near=visit.when) if visit else draft
+    if _AT_TALKS.search(lead):
         anchor, reason = next((d for d in near if d.kind in TALKS), None), "on the day of the talks just told"
     elif _THAT_DAY.search(lead):
         anchor, reason = next((d for d in near if d.when.precision == "day"), None), "on the day just told of"

@@ -202,9 +202,11 @@ class _Finder:
     def _in_high_office(self, surname: str) -> bool:
         """True if one person of that surname alone leads a state or its diplomacy on the day of the report."""
         on = self.page.published
+        if on is None:
+            return False
         found = [
             c
-            for c in (self.register.people_named(surname, on=on) if on else [])
+            for c in self.register.people_named(surname, on=on)
             if c.tenure and c.tenure.standing(on) == "held" and self._is_high(c.tenure.office)
         ]
         return len(found) == 1
