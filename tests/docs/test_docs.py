@@ -12,9 +12,9 @@ from docs import refresh
 
 ROOT = refresh.ROOT
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(ROOT.glob("*/*.md"))]
-TARGETS = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+TARGETS = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 _LINK = re.compile(r"\]\((?!\w+://|#)([^)#\s]+)")
-_TARGET = re.compile(r"\bmake ([a-z]+)\b(?= |`|$)", re.MULTILINE)
+_TARGET = re.compile(r"\bmake ([a-z-]+)\b(?= |`|$)", re.MULTILINE)
 _CODE = re.compile(r"^```\w*\n.*?^```$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _PYTHON = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 
