@@ -74,7 +74,9 @@ def country(row: Row, mended: dict[str, Any]) -> dict[str, Any]:
 
     usual = [row["common_name"], row["official_name"].rstrip(" *"), row["common_name"].replace(" & ", " and ")]
     adjectives = kept(listed(row["demonym_adj"]), "adjectives")
-    spellings = [a for a in listed(row["aliases"]) if is_spelling(a, [*usual, *mended["names"].get(iso3, [])])]
+    people = {*adjectives, *listed(row["demonym_noun"]), *mended["nouns"].get(iso3, [])}
+    known = [*usual, *mended["names"].get(iso3, [])]
+    spellings = [a for a in listed(row["aliases"]) if a not in people and is_spelling(a, known)]
     capital = re.sub(r" in \w+$", "", row["capital"])
     seats = kept(listed(row["metonyms"]), "metonyms")
     capitals = kept([capital, *(s for s in seats if near(s, [capital]))], "capitals")

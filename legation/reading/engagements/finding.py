@@ -120,6 +120,8 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
 def _elsewhen(page: Page, passage: Annotation, trigger: Token, sentence: Span) -> bool:
     if any(t.value in ("PAST_REF", "FUTURE_REF") for t in page.timexes_in(sentence)):
         return True
+    if any(c.text.lower() in ("already", "previously", "ever", "once") for c in passage.children(trigger, "advmod")):
+        return True
     return any(q.span.covers(trigger.span) for q in find_quotations(page.text, passage.span))
 
 

@@ -294,7 +294,7 @@ def _destination(scene: Scene, args: list[Argument]) -> Argument | None:
         if not _is_place(scene, arg.unit):
             continue
         if leaving or needs:
-            if arg.prep in ("for", "to", "into"):
+            if {"for", "to", "into"} & set(arg.preps) and arg.preps[-1] != "from":
                 return arg
         elif arg.prep in PLACE_PREPS and (verb or arg.prep in ("to", "in", "")):
             return arg

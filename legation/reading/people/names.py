@@ -222,8 +222,19 @@ class _Finder:
         tokens = [t for t in self.passage.within(Span(floor, end)) if t.start >= floor and t.end <= end]
         if not tokens or self.text[tokens[-1].end : end].strip() or tokens[-1].text.lower() in _OPEN_ENDS:
             return None
+        if self._common_noun(tokens):
+            return None
         start = self._walk_back(tokens)
         return Span(tokens[start].start, end) if start is not None else None
+
+    def _common_noun(self, tokens: list[Token]) -> bool:
+        """True if what stands before the name is no title: "the news agency Petra"."""
+        last = tokens[-1]
+        if last.pos != "NOUN" or not last.text.islower():
+            return False
+        word = last.text
+        known = word in self.lexicon.portfolios or word in self.lexicon.modifiers
+        return not known and not self.lexicon.role_at([t.text.lower() for t in tokens], len(tokens))
 
     def _title_across_comma(self, name: Span, floor: int) -> Span | None:
         """ "the chairman of the Senate of the Kazakh parliament, Maulen Ashimbayev" """
@@ -291,8 +302,7 @@ class _Finder:
                 return None
             words = [t.text.lower() for t in tokens[: n + 1]]
             if self.lexicon.role_at(words, n + 1):
-                following = tokens[n + 1] if n + 1 < len(tokens) else None
-                if following and following.pos == "PROPN" and not self._in_hit(following.span):
+                if any(self._names_somebody(t) for t in tokens[n + 1 :]):
                     # "Queen Elizabeth, Prime Minister Thatcher": the title of the next
                     return None
                 verb = next(
@@ -300,6 +310,12 @@ class _Finder:
                 )
                 return None if verb else Span(end, phrase_end)
         return None
+
+    def _names_somebody(self, token: Token) -> bool:
+        """True for a proper name that is neither a place or body nor part of a title."""
+        word = token.text.lower()
+        known = word in self.lexicon.portfolios or word in self.lexicon.modifiers or word in self.institutions
+        return token.pos == "PROPN" and token.text[:1].isupper() and not known and not self._in_hit(token.span)
 
     def _owner(self, start: int, end: int) -> Span | None:
         """The country of "Russia's Alexander Lebed" or "Leonid Kuchma of Ukraine"."""

@@ -12,7 +12,7 @@ from legation.reading.people.roles import RoleLexicon
 from legation.register import Candidate, Register, fold, same_name
 
 SURE = 0.7
-_ARTICLE = re.compile(r"(?:al|el|ad|an|as|at|ar)-[A-Z]")
+_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|ad|an|as|at|ar)-[A-Z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -84,7 +84,9 @@ def _settle(cast: Cast, person: Person, register: Register, lexicon: RoleLexicon
     if chosen:
         _adopt(cast, person, chosen, register)
     elif person.country is None:
-        person.country = _country_of_office(person, register) or (cast.home if person.title else None)
+        person.country = _country_of_office(person, register) or (
+            _country_at_hand(cast, person) if person.title else None
+        )
     if person.sex is None:
         person.sex = lexicon.sex_of(person.name, person.title)
 
@@ -144,6 +146,17 @@ def _country_of_office(person: Person, register: Register) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _country_at_hand(cast: Cast, person: Person) -> str | None:
+    """Of "In Jakarta X will meet President Y", where Y is not who the sentence is about, the country of the place;
+    else the country that the report is written from."""
+    unit = next((u for u in cast.units if person.key in u.actors), None)
+    if unit is None or unit.subject:
+        return cast.home
+    sentence = cast.page.sentence_at(unit.span.start)
+    places = {h.country for h in cast.page.hits_in(sentence) if h.kind in ("city", "capital", "country") and h.country}
+    return places.pop() if len(places) == 1 else cast.home
+
+
 def _serve_their_masters(cast: Cast) -> None:
     """ "Yeltsin's security chief Alexander Lebed" is of Yeltsin's country, if nothing else tells."""
     for unit in cast.units:
@@ -179,8 +192,9 @@ def _name_parts(person: Person) -> set[str]:
     parts = set()
     for name in dict.fromkeys((person.name, *person.spellings)):
         words = fold(name).split()
+        bare = _ARTICLE.sub(lambda m: m.group()[-1], name.split()[-1]) if words else ""
         if words:
-            parts.add(words[-1])
+            parts |= {words[-1], fold(bare)}
             if len(words) in (2, 3) and len(words[0]) <= 5:
                 parts.add(words[0])
     return {p for p in parts if len(p) > 1}

@@ -88,6 +88,8 @@ def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
     found = []
     for match in words.pattern.finditer(page.text, passage.start, passage.end):
         span = _noun_phrase(page, Span(match.start(), match.end()))
+        if any(h.kind != "organisation" and h.span.covers(Span(*match.span())) for h in page.hits_in(span)):
+            continue  # "the West Bank" is no bank
         if cast.at(span) or _before_role(page, match.end()) or _of_two_sides(page, span):
             continue
         noun = match.group().lower()
