@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from legation.model import Actor, Event, Reading, Report, Role, Span
@@ -17,7 +17,7 @@ from legation.record.parties import Party, standing
 from legation.record.people import introduce
 from legation.record.recording import refresh_documents, save_documents, save_statements
 from legation.record.settling import Settlement, settle
-from legation.record.sources import source, trace_sources
+from legation.record.sources import pointed_at, source, without
 from legation.record.store import Connection, forgetting, loading, saving
 from legation.record.store.rows import telling_columns
 from legation.record.unifying import Told
@@ -48,7 +48,7 @@ def _forget(connection: Connection, report_id: str, changes: Changes) -> None:
     at_hand = keeping.settlement(connection, afresh=True)
     events = sorted(forgotten.events)
     for event in events:
-        at_hand.events[event] = trace_sources(at_hand.tellings(event))
+        at_hand.change(without(report_id, at_hand.tellings(event)))
     keeping.keep(connection, at_hand, settle(at_hand, events), changes)
     refresh_documents(connection, sorted(forgotten.documents))
     forgetting.actors(connection, forgotten.actors)
@@ -70,7 +70,8 @@ class _Merger:
         saving.reading(self.connection, self.reading)
         at_hand = keeping.settlement(self.connection)
         events, new = self._assigned(cast)
-        at_hand.events |= {event: [] for event in new}
+        for new_event in new:
+            at_hand.begin(new_event)
         for position, event in enumerate(self.reading.events):
             _put(at_hand, events[event.id], self._told(event, position, cast, events))
         settled = settle(at_hand, events.values())
@@ -86,20 +87,25 @@ class _Merger:
         ]
         known = loading.candidates(self.connection, map(looked_up, tellings))
         given = assign(tellings, loading.occasions(self.connection, known))
-        new: set[str] = set()
-        events: dict[str, str] = {}
-        for event in self.reading.events:
-            if event.id not in given:
-                new.add(events.setdefault(event.id, self._new_id(event, new)))
-            else:
-                events[event.id] = given[event.id]
-        return events, new
+        new = self._new_ids([event for event in self.reading.events if event.id not in given])
+        events = given | new
+        return {event.id: events[event.id] for event in self.reading.events}, set(new.values())
 
-    def _new_id(self, event: Event, taken: set[str]) -> str:
-        salt = 0
-        while (found := event_id(self.report.id, event, salt)) in taken or loading.event_rows(self.connection, [found]):
-            salt += 1
-        return found
+    def _new_ids(self, events: Sequence[Event]) -> dict[str, str]:
+        """An id that no event has yet, for each of these."""
+        first = {event.id: event_id(self.report.id, event) for event in events}
+        taken = set(loading.event_rows(self.connection, first.values()))
+        new: dict[str, str] = {}
+        for event in events:
+            found, salt = first[event.id], 0
+            while found in taken:
+                salt += 1
+                found = event_id(self.report.id, event, salt)
+                if loading.event_rows(self.connection, [found]):
+                    taken.add(found)
+            taken.add(found)
+            new[event.id] = found
+        return new
 
     def _told(self, event: Event, position: int, cast: Mapping[str, Actor], events: Mapping[str, str]) -> Told:
         offices = {actor.key: actor.office for actor in self.reading.actors}
@@ -123,14 +129,8 @@ class _Merger:
         return next(quotes, "")
 
     def _save_tellings(self, at_hand: Settlement, events: Mapping[str, str]) -> None:
-        told = {
-            one.event.id: one
-            for event in events.values()
-            for one in at_hand.events[event]
-            if one.report == self.report.id
-        }
         tellings = [
-            telling_columns(told[event.id], event, position, events[event.id])
+            telling_columns(at_hand.told[self.report.id, event.id], event, position, events[event.id])
             for position, event in enumerate(self.reading.events)
         ]
         roles = [
@@ -151,12 +151,10 @@ class _Merger:
 
 def _put(at_hand: Settlement, event: str, told: Told) -> None:
     """Put a new telling beside the others, and see which of them repeat one another."""
-    earlier = at_hand.tellings(event)
-    if not earlier or earlier[-1].order < told.order:
-        at_hand.put(event, replace(told, copied_from=source(told, earlier)))
-    else:  # the report is read anew: others that came after it may repeat it
-        at_hand.put(event, told)
-        at_hand.events[event] = trace_sources(at_hand.tellings(event))
+    others = at_hand.tellings(event)
+    told = replace(told, copied_from=source(told, others))
+    at_hand.put(event, told)
+    at_hand.change(pointed_at(told, others))
 
 
 def _parties(event: Event, cast: Mapping[str, Actor]) -> tuple[Party, ...]:

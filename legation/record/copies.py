@@ -64,9 +64,12 @@ def same_words(a: str, b: str) -> bool:
     return bool(said) and said == tokens(b)
 
 
-def is_copied_text(a: str, b: str) -> bool:
-    """True if one text repeats the other, word for word or nearly so."""
-    return same_words(a, b) or overlap(grams(a), grams(b)) >= _COPIED
+def repeated(new: str, known: Sequence[str]) -> list[int]:
+    """Indexes of the known texts that the new one repeats, word for word or nearly so."""
+    said, runs = tokens(new), grams(new)
+    return [
+        at for at, text in enumerate(known) if (said and said == tokens(text)) or overlap(runs, grams(text)) >= _COPIED
+    ]
 
 
 def original(new: Passage, known: Sequence[Passage]) -> int | None:

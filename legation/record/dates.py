@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import get_args
 
 from legation.model import DatePoint, Precision, When
@@ -18,6 +19,7 @@ _SAME_WHOLE_DAYS = 45
 _MONTHS_INDEXED = 14
 
 
+@lru_cache(maxsize=4096)
 def point(text: str | None) -> DatePoint:
     """The DatePoint of an EDTF point ("2024-12", "XXXX-12-12", ""); the inverse of ``DatePoint.edtf``."""
     found = _POINT.fullmatch(text or "")
@@ -97,6 +99,7 @@ def year_beside(open_date: When, whole: When) -> int | None:
     return year if gap <= _SAME_WHOLE_DAYS else None
 
 
+@lru_cache(maxsize=4096)
 def in_year(when: When, year: int, reason: str) -> When | None:
     """The date with its open year filled; None if that year has no such day."""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from legation.model import Actor, Document, Reading, Report
-from legation.record.copies import is_copied_text, sketch
+from legation.record.copies import repeated, sketch
 from legation.record.identity import document_id, statement_id
 from legation.record.papers import Paper, same_paper, show
 from legation.record.store import Connection, loading, saving
@@ -24,11 +24,11 @@ def save_statements(connection: Connection, report: Report, reading: Reading, nu
     texts = {said.id: SPLIT.join(span.of(report.text) for span in said.content) for said in reading.statements}
     ids = {said.id: statement_id(report.id, said) for said in reading.statements}
     keys = {local: sketch(text) for local, text in texts.items()}
-    known = loading.statements_by_key(connection, sorted({key for found in keys.values() for key in found}))
     copied, later = {}, dict[str, str]()
     for said in reading.statements:
-        same = [row for row in known if is_copied_text(texts[said.id], row["text"])]
-        same.sort(key=lambda row: bool(row["speaker"] != said.speaker))
+        known = loading.statements_by_key(connection, keys[said.id])
+        same = [known[at] for at in repeated(texts[said.id], [row["text"] for row in known])]
+        same.sort(key=lambda row: (row["speaker"] != said.speaker, row["read_as"], row["number"]))
         first = next((row for row in same if row["read_as"] < number), None)
         if first is not None:
             copied[said.id] = first["id"]

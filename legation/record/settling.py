@@ -10,36 +10,48 @@ from legation.model import When
 from legation.record import dates
 from legation.record.unifying import Told, Unified, fill_years, unify
 
+Key = tuple[str, str]
+"""A telling, by its report and the id it has there."""
+
 
 @dataclass(slots=True)
 class Settlement:
     """The tellings at hand, by event.
 
     load_event, load_report: fetch the stored tellings of an event or a report; load_when: the date that the record
-    shows for an event, None if it has to be worked out from the beginning.
+    shows for an event, None if it has to be worked out from the beginning. told: by report and local id; events,
+    reports: keys of their tellings in the order of reading; event_of: the event of each; stored: as they were loaded.
     """
 
     load_event: Callable[[str], Sequence[Told]]
     load_report: Callable[[str], Mapping[str, str]]
     load_when: Callable[[str], When | None] = lambda _: None
-    events: dict[str, list[Told]] = field(default_factory=dict)
-    event_of: dict[tuple[str, str], str] = field(default_factory=dict)
-    reports: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
-    stored: dict[tuple[str, str], Told] = field(default_factory=dict)
+    told: dict[Key, Told] = field(default_factory=dict)
+    events: dict[str, list[Key]] = field(default_factory=dict)
+    reports: dict[str, list[Key]] = field(default_factory=dict)
+    event_of: dict[Key, str] = field(default_factory=dict)
+    stored: dict[Key, Told] = field(default_factory=dict)
+
+    def begin(self, event: str) -> None:
+        """A new event, of which nothing is stored."""
+        self.events[event] = []
 
     def put(self, event: str, told: Told) -> None:
-        """A new telling of an event, which may be new itself; it takes its place in the order of reading."""
-        insort(self.tellings(event), told, key=lambda other: other.order)
+        """A new telling of an event; it takes its place in the order of reading."""
+        self._load(event)
+        self.told[told.key] = told
+        insort(self.events[event], told.key, key=lambda key: self.told[key].order)
         self.event_of[told.key] = event
         self.reports.setdefault(told.report, []).append(told.key)
 
+    def change(self, tellings: Iterable[Told]) -> None:
+        """These tellings in the place of those with their keys."""
+        self.told |= {told.key: told for told in tellings}
+
     def tellings(self, event: str) -> list[Told]:
         """The tellings of an event, stored and new, in the order of reading."""
-        if event not in self.events:
-            self.events[event] = list(self.load_event(event))
-            self.event_of |= {told.key: event for told in self.events[event]}
-            self.stored |= {told.key: told for told in self.events[event]}
-        return self.events[event]
+        self._load(event)
+        return [self.told[key] for key in self.events[event]]
 
     def of_report(self, report: str) -> list[tuple[Told, str]]:
         """All tellings of a report, each with its event."""
@@ -47,17 +59,22 @@ class Settlement:
             found = self.load_report(report)
             self.reports[report] = [(report, local) for local in found]
             self.event_of |= {(report, local): event for local, event in found.items()}
-        pairs = [(key, self.event_of[key]) for key in self.reports[report]]
-        return [(told, event) for key, event in pairs for told in self.tellings(event) if told.key == key]
+        keys = self.reports[report]
+        for key in keys:
+            self._load(self.event_of[key])
+        return [(self.told[key], self.event_of[key]) for key in keys]
 
     def changed(self) -> list[Told]:
         """Stored tellings that are not any more as they are stored."""
-        return [
-            told
-            for tellings in self.events.values()
-            for told in tellings
-            if told.key in self.stored and told != self.stored[told.key]
-        ]
+        return [self.told[key] for key, before in self.stored.items() if self.told[key] != before]
+
+    def _load(self, event: str) -> None:
+        if event not in self.events:
+            tellings = {told.key: told for told in self.load_event(event)}
+            self.events[event] = list(tellings)
+            self.event_of |= dict.fromkeys(tellings, event)
+            self.told |= tellings
+            self.stored |= tellings
 
 
 def settle(at_hand: Settlement, touched: Iterable[str]) -> dict[str, Unified]:
@@ -70,8 +87,8 @@ def settle(at_hand: Settlement, touched: Iterable[str]) -> dict[str, Unified]:
     settled: dict[str, Unified] = {}
     while queue:
         event = queue.pop(0)
-        at_hand.events[event] = fill_years(at_hand.tellings(event))
-        settled[event] = unify(at_hand.events[event])
+        at_hand.change(fill_years(at_hand.tellings(event)))
+        settled[event] = unify(at_hand.tellings(event))
         queue += [other for other in _carry_on(at_hand, event, settled[event]) if other not in queue]
     return settled
 
@@ -98,7 +115,7 @@ def _carry_on(at_hand: Settlement, event: str, unified: Unified) -> list[str]:
                 reason = (
                     f"year {year} as of the {told.event.kind} of {source.edtf} in the same report ({source.reason})"
                 )
-                _set_year(at_hand, its_event, other, year, reason)
+                at_hand.change([replace(other, year=year, year_reason=reason)])
                 changed[its_event] = None
     return list(changed)
 
@@ -108,13 +125,8 @@ def _with_news(at_hand: Settlement, event: str, unified: Unified) -> list[Told]:
     tellings = at_hand.tellings(event)
     before = at_hand.load_when(event)
     if before is None or (before.start, before.end) != (unified.when.start, unified.when.end):
-        return list(tellings)
+        return tellings
     return [told for told in tellings if at_hand.stored.get(told.key) != told]
-
-
-def _set_year(at_hand: Settlement, event: str, told: Told, year: int, reason: str) -> None:
-    filled = replace(told, year=year, year_reason=reason)
-    at_hand.events[event] = [filled if other.key == told.key else other for other in at_hand.events[event]]
 
 
 def _whole(tellings: Sequence[Told], local: str) -> set[str]:

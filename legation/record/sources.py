@@ -5,28 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.record.copies import Passage, from_text, original
+from legation.record.copies import Passage, from_text, is_copy, original
 from legation.record.unifying import Told
 
 # An event told by more sources than this is compared with the latest of them only.
 _SOURCES = 200
 
 
-def source(told: Told, earlier: Sequence[Told]) -> str | None:
-    """The report whose passage this telling repeats, itself no copy; None if the telling is a source of its own."""
-    own = [other for other in earlier if other.copied_from is None and other.report != told.report][-_SOURCES:]
+def source(told: Told, others: Sequence[Told]) -> str | None:
+    """The report before this one whose passage this telling repeats, itself no copy; None for a source of its own."""
+    own = [other for other in others if other.copied_from is None and other.order < told.order][-_SOURCES:]
     if not own:
         return None
     at = original(_passage(told), [_passage(other) for other in own])
     return None if at is None else own[at].report
 
 
-def trace_sources(tellings: Sequence[Told]) -> list[Told]:
-    """The tellings of an event (in the order of reading), each compared anew with those before it."""
-    traced: list[Told] = []
+def pointed_at(told: Told, others: Sequence[Told]) -> list[Told]:
+    """The later tellings that repeat this one (and so do those that repeat them), if it is a source of its own."""
+    if told.copied_from is not None or not any(other.order > told.order for other in others):
+        return []
+    passage = _passage(told)
+    later = [other for other in others if other.order > told.order and other.copied_from is None]
+    copies = {other.report for other in later[:_SOURCES] if is_copy(_passage(other), passage)}
+    return [
+        replace(other, copied_from=told.report)
+        for other in others
+        if other.report in copies or other.copied_from in copies
+    ]
+
+
+def without(report: str, tellings: Sequence[Told]) -> list[Told]:
+    """The tellings (in the order of reading) when a report is gone: what repeated it repeats another, or none."""
+    kept: list[Told] = []
     for told in tellings:
-        traced.append(replace(told, copied_from=source(told, traced)))
-    return traced
+        kept.append(replace(told, copied_from=source(told, kept)) if told.copied_from == report else told)
+    return kept
 
 
 def _passage(told: Told) -> Passage:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +13,7 @@ from legation.record.asking.tellings import claims, tellings
 from legation.record.entries import EventEntry, RoleEntry, TimelineQuery
 from legation.record.store import Connection, listing
 from legation.record.store.listing import EventFilter, Subject
-from legation.record.store.rows import Row, conflicts, storable, when
+from legation.record.store.rows import Row, conflicts, storable, strings, when
 
 
 def timeline(connection: Connection, query: TimelineQuery) -> list[EventEntry]:
@@ -77,7 +76,7 @@ def _entry(row: Row, roles: Sequence[Row], documents: tuple[str, ...]) -> EventE
         plover_mode=row["plover_mode"],
         part_of=row["part_of"],
         documents=documents,
-        topics=tuple(json.loads(row["topics"])),
+        topics=strings(row["topics"]),
         reports=row["reports"],
         independent=row["independent"],
         conflicts=conflicts(row["conflicts"]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from legation.model import Statement
@@ -10,7 +9,7 @@ from legation.record.asking.actors import Cast, told_as
 from legation.record.asking.subjects import subject
 from legation.record.entries import StatementEntry
 from legation.record.store import Connection, listing
-from legation.record.store.rows import Row, day, span, spans, when
+from legation.record.store.rows import Row, day, span, spans, strings, when
 
 
 def statements(connection: Connection, by: str | None, about: str | None) -> list[StatementEntry]:
@@ -60,6 +59,6 @@ def _statement(row: Row, about: tuple[str, ...]) -> Statement:
         about=about,
         event=row["telling"],
         said_on=when(row),
-        chain=tuple(json.loads(row["chain"])),
+        chain=strings(row["chain"]),
         score=row["score"],
     )

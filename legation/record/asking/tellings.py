@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,7 +9,7 @@ from legation.model import Claim, Span, When
 from legation.record import dates
 from legation.record.entries import ClaimEntry, Telling
 from legation.record.store import Connection, listing
-from legation.record.store.rows import Row, day, local_event, storable, when
+from legation.record.store.rows import Row, day, local_event, storable, strings, when
 
 
 def tellings(connection: Connection, *, event: str | None = None, report: str | None = None) -> list[Telling]:
@@ -69,7 +68,7 @@ def _claim(row: Row, span: Span) -> Claim:
         value=row["value"],
         span=span,
         quote=row["quote"],
-        said_by=tuple(json.loads(row["said_by"])),
+        said_by=strings(row["said_by"]),
         certainty=row["certainty"],
         score=row["score"],
         reader=row["reader"],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,13 +15,13 @@ from legation.record.papers import Paper
 from legation.record.parties import Party
 from legation.record.store import tables as t
 from legation.record.store.chunks import chunks
-from legation.record.store.rows import Row, day, local_event, party, when
+from legation.record.store.rows import Row, day, local_event, party, strings, when
 from legation.record.unifying import Told
 
-# More events than these are hardly ever as good; the best filed are looked at.
+# More than these are hardly ever as good: the best filed are looked at.
 _CANDIDATES = 60
 _PAPERS = 100
-_STATEMENTS = 500
+_STATEMENTS = 40
 
 _canonical = func.coalesce(t.actor.c.same_as, t.actor.c.key)
 
@@ -226,7 +225,7 @@ def _told(row: Row, roles: Sequence[Row]) -> Told:
         date_quote=row["date_quote"],
         year=row["year"],
         year_reason=row["year_reason"] or "",
-        topic_words=tuple(json.loads(row["topic_words"])),
+        topic_words=strings(row["topic_words"]),
         sentence=row["sentence"],
         paragraph_print=row["paragraph_print"],
         copied_from=row["copied_from"],
@@ -238,20 +237,17 @@ def _told(row: Row, roles: Sequence[Row]) -> Told:
 
 
 def statements_by_key(connection: Connection, keys: Iterable[int]) -> list[Row]:
-    """Statements, no copies themselves, of which a copy may share one of these keys; in the order of reading.
+    """Statements, no copies themselves, of which a copy may share these keys; those that share most of them first.
 
-    Rows: id, text, speaker; read_as: the report's place in the order of reading.
+    Rows: number, id, text, speaker; read_as: the report's place in the order of reading.
     """
-    wanted = list(keys)
-    if not wanted:
-        return []
-    said = t.statement.c
-    joined = t.statement.join(t.statement_key, t.statement_key.c.statement == said.id)
+    said, key = t.statement.c, t.statement_key.c
+    joined = t.statement.join(t.statement_key, key.statement == said.id)
     joined = joined.join(t.report, t.report.c.id == said.report)
     columns = (said.number, said.id, said.text, said.speaker, t.report.c.number.label("read_as"))
-    here = t.statement_key.c.key.in_(wanted) & said.copied_from.is_(None)
-    query = select(*columns).select_from(joined).where(here).distinct().order_by(t.report.c.number, said.number)
-    return list(connection.execute(query.limit(_STATEMENTS)).mappings())
+    query = select(*columns).select_from(joined).where(key.key.in_(list(keys)), said.copied_from.is_(None))
+    query = query.group_by(*columns).order_by(func.count().desc(), said.number).limit(_STATEMENTS)
+    return list(connection.execute(query).mappings())
 
 
 def papers_near(connection: Connection, events: Iterable[str], parties: Iterable[str]) -> dict[str, list[Paper]]:

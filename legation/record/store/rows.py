@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import RowMapping
@@ -72,9 +73,16 @@ def spans_json(spans: Iterable[Span]) -> str:
     return listed([one.start, one.end] for one in spans)
 
 
+@lru_cache(maxsize=4096)
 def spans(text: str) -> tuple[Span, ...]:
     """The inverse of ``spans_json``."""
     return tuple(Span(start, end) for start, end in json.loads(text))
+
+
+@lru_cache(maxsize=4096)
+def strings(text: str) -> tuple[str, ...]:
+    """The strings of a list as JSON text."""
+    return tuple(json.loads(text))
 
 
 def conflicts_json(conflicts: Iterable[Conflict]) -> str:
@@ -107,7 +115,7 @@ def local_event(row: Row, roles: Sequence[Row]) -> Event:
         plover=row["plover"],
         plover_mode=row["plover_mode"],
         part_of=row["part_of"],
-        documents=tuple(json.loads(row["documents"])),
+        documents=strings(row["documents"]),
         topics=spans(row["topics"]),
         background=bool(row["background"]),
         according_to=row["according_to"],
