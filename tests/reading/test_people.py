@@ -282,6 +282,13 @@ def test_a_description_means(text: str, mention: str, people: list[str]) -> None
             "He",
             ["Ahmed Attaf"],
         ),
+        case(
+            "he and him are two",
+            "President Ruto met President Kagame. He thanked him.",
+            "him",
+            [KAGAME],
+            not_yet="another pronoun in the clause is not counted",
+        ),
         case("nobody before", "He spoke in Oslo.", "He", []),
         case("a woman is not he", "Moldovan President Maia Sandu spoke. He left.", "He", []),
     ],
