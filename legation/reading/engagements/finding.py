@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legation.language import Annotation, Token
-from legation.model import EventKind, Place, Span, Status
+from legation.model import Place, Span, Status
 from legation.reading.engagements.arguments import arguments, governing_verb
 from legation.reading.engagements.dating import stretched, when_of
 from legation.reading.engagements.draft import Draft
@@ -57,6 +57,7 @@ def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
     status = status_of(scene.passage, scene.trigger, scene.lexicon)
     if status is None:
         return
+    scene = _as_meant(scene)
     for parties in _parties(scene):
         yield _draft(scene, number, status, parties, closed)
 
@@ -71,20 +72,26 @@ def _parties(scene: Scene) -> list[Parties]:
         return interview_parties(scene)
     if kind == "message":
         return message_parties(scene)
-    if (
-        scene.trigger.pos == "VERB"
-        and scene.word.needs == "phone"
-        and not has_phone(scene.passage, scene.trigger, scene.lexicon)
-    ):
-        return meeting_parties(replace(scene, word=replace(scene.word, kind="meeting", mode=None)))
     return meeting_parties(scene)
 
 
-def _kind(scene: Scene) -> EventKind:
-    """ "talk with" without a telephone is a meeting."""
-    if scene.word.kind == "call" and not has_phone(scene.passage, scene.trigger, scene.lexicon):
-        return "meeting"
-    return scene.word.kind
+def _as_meant(scene: Scene) -> Scene:
+    """The scene with the kind its words mean: to talk with somebody without a telephone, or to visit a person, is a
+    meeting."""
+    word = scene.word
+    if word.kind == "call" and not has_phone(scene.passage, scene.trigger, scene.lexicon):
+        return replace(scene, word=replace(word, kind="meeting", mode=None))
+    if word.kind == "visit" and _visits_person(scene):
+        return replace(scene, word=replace(word, kind="meeting", frame="with"))
+    return scene
+
+
+def _visits_person(scene: Scene) -> bool:
+    """True for "will visit President X at his home"."""
+    if scene.trigger.pos != "VERB" or scene.trigger.lemma.lower() != "visit":
+        return False
+    objects = (scene.cast.unit_of(t) for t in scene.passage.children(scene.trigger, "obj"))
+    return any(u and all(scene.cast.is_person(k) for k in u.actors) for u in objects)
 
 
 def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: list[Span]) -> Draft:
@@ -92,7 +99,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
     when, when_span = when_of(page, passage, trigger, closed)
     sentence = passage.sentence_span(trigger)
     verb = governing_verb(passage, trigger)
-    kind = _kind(scene)
+    kind = scene.word.kind
     if kind == "visit":
         when = stretched(page, when, sentence, verb.lemma.lower() if verb else "")
     if status == "happened" and when.interval and page.published and when.interval[0] > page.published:
@@ -127,11 +134,10 @@ def _elsewhen(page: Page, passage: Annotation, trigger: Token, sentence: Span) -
 
 def _mode(scene: Scene) -> str | None:
     if scene.word.kind == "call":
-        if not has_phone(scene.passage, scene.trigger, scene.lexicon):
-            return "in_person" if _format(scene) else None
         text = scene.passage.sentence_span(scene.trigger).of(scene.cast.page.text).lower()
         return "video" if any(w in text for w in scene.lexicon.video) else "phone"
-    return scene.word.mode or ("in_person" if scene.word.kind in ("talks", "consultation") else None)
+    face_to_face = scene.word.kind in ("talks", "consultation") or _format(scene)
+    return scene.word.mode or ("in_person" if face_to_face else None)
 
 
 def _rank(scene: Scene) -> str | None:

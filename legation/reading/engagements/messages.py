@@ -15,7 +15,7 @@ from legation.reading.people.media import medium_at
 def interview_parties(scene: Scene) -> list[Parties]:
     """The one who gives the interview and the medium: "said in an interview with the newspaper X"."""
     speakers = [u for u in _speakers(scene) if any(scene.cast.is_person(k) for k in u.actors)]
-    medium = _medium_after(scene.cast, scene.passage, scene.trigger)
+    medium = _medium_after(scene.cast, scene.passage, scene.trigger) or _medium_told(scene)
     if not speakers or medium is None:
         return []
     key, span = medium
@@ -35,6 +35,14 @@ def _medium_after(cast: Cast, passage: Annotation, trigger: Token) -> tuple[str,
     end = passage.sentence_span(trigger).end
     match = re.compile(r"s?\s+(?:with|to|for|published (?:in|by)|in|on)\s+").match(text, trigger.end, end)
     return medium_at(cast, match.end(), end) if match else None
+
+
+def _medium_told(scene: Scene) -> tuple[str, Span] | None:
+    """The medium of "told Radio X in an interview"."""
+    verb = governing_verb(scene.passage, scene.trigger)
+    if verb is None or verb.i >= scene.trigger.i:
+        return None
+    return medium_at(scene.cast, verb.end + 1, scene.trigger.start)
 
 
 def message_parties(scene: Scene) -> list[Parties]:
