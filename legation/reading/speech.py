@@ -19,6 +19,9 @@ from legation.reading.people.roles import RoleLexicon
 from legation.reading.people.voices import Voice
 from legation.reading.statements import Attribution
 
+_GOES_ON = re.compile(r"\b(?:conference|interview|speech|address|briefing|broadcast|remarks|sermon)\b", re.IGNORECASE)
+# Paragraphs over which that is taken to hold.
+_MEDIUM_REACH = 10
 LEAST = 0.5
 
 
@@ -51,7 +54,25 @@ def make_statements(
         if attribution.content and not attribution.belief and attribution.score >= LEAST
         for speaker in found
     ]
-    return [replace(s, id=f"s{n}") for n, s in enumerate(statements, 1)]
+    return [replace(s, id=f"s{n}") for n, s in enumerate(_on_the_same_medium(cast, statements, events), 1)]
+
+
+def _on_the_same_medium(cast: Cast, statements: Sequence[Statement], events: Sequence[Event]) -> list[Statement]:
+    """Who spoke at a news conference or in a speech goes on speaking there until the report names another medium."""
+    interviews = {event.id for event in events if event.kind == "interview"}
+    last: dict[str, tuple[str, int]] = {}
+    found = []
+    for statement in statements:
+        speaker, number = statement.speaker or "", cast.page.passage_number(statement.content[0].start)
+        medium, seen = last.get(speaker, ("", -_MEDIUM_REACH))
+        if statement.medium:
+            goes_on = statement.event in interviews or _GOES_ON.search(statement.medium)
+            medium, seen = (statement.medium if goes_on else ""), number
+        elif medium and number - seen < _MEDIUM_REACH:
+            statement = replace(statement, medium=medium)
+        last[speaker] = (medium, seen)
+        found.append(statement)
+    return found
 
 
 def _statement(cast: Cast, attribution: Attribution, speaker: str, events: Sequence[Event]) -> Statement:
