@@ -60,11 +60,11 @@ def tree(scores: Floats) -> Ints:
     n = len(scores)
     if n == 1:
         return np.zeros(1, np.int64)
-    scores = scores.astype(np.float64)
-    scores[np.arange(n), np.arange(n)] = -np.inf
-    heads = scores.argmax(1)
+    exact = scores.astype(np.float64)
+    exact[np.arange(n), np.arange(n)] = -np.inf
+    heads: Ints = exact.argmax(1)
     if (heads == n).sum() != 1 or _cycle(heads, n) is not None:
-        heads = _best_rooted(scores)
+        heads = _best_rooted(exact)
     return np.where(heads == n, np.arange(n), heads).astype(np.int64)
 
 

@@ -57,7 +57,7 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A word in its parts: the clitic apart, and words that are joined by a full stop without a space."""
     word = text[start:end]
     if "." in word and not word.endswith(".") and word.lower() not in _POINTED:
-        if not re.fullmatch(rf"\w+(?:\.[a-z]{{2,4}})+|\w\.\w", word):
+        if not re.fullmatch(r"\w+(?:\.[a-z]{2,4})+|\w\.\w", word):
             point = start + word.index(".")
             return [*_parts(text, start, point), (point, point + 1), *_parts(text, point + 1, end)]
     cut = _FUSED.get(word.lower(), 0)

@@ -63,5 +63,6 @@ def taught(keys: Iterable[str]) -> list[str]:
         source, _, tag = key.rpartition(":")
         if tag.startswith("B-"):
             kinds = READS_AS.get(f"{source}-{tag[2:]}", (tag[2:],))
-            certain.add(kinds[0] if len(kinds) == 1 or source == "conll" and kinds[0] == "organisation" else kinds[-1])
+            # an organisation is surely one, if perhaps a medium too; of MISC it is sure that it is something else
+            certain.add(kinds[-1] if tag[2:] == "misc" else kinds[0])
     return [kind for kind in ENTITIES if kind in certain]

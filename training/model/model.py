@@ -41,9 +41,7 @@ def label_names(documents: Iterable[Document]) -> dict[str, list[str]]:
             for name, counter in counts.items():
                 counter.update(unit.get(name, ()))
             keys.update(unit.get("ner", ()))
-    names = {
-        name: [v for v, n in counter.most_common() if n >= LEAST.get(name, 1)] for name, counter in counts.items()
-    }
+    names = {name: [v for v, n in counter.most_common() if n >= LEAST.get(name, 1)] for name, counter in counts.items()}
     return names | {"ner": bio(ENTITIES), "attr": bio(ROLES), "taught": taught(keys)}
 
 

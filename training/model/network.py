@@ -249,8 +249,9 @@ class Total(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, scores: Tensor, step: Tensor, begin: Tensor, end: Tensor, lengths: Tensor) -> Tensor:
         """scores: (b, n, tags); step: (before, after); lengths: (b,) -> (b,)."""
-        e, m = scores.detach().numpy(), np.exp(step.detach().numpy())
-        first, last, n = begin.detach().numpy(), np.exp(end.detach().numpy()), lengths.numpy()
+        # double precision: a gold sequence that seems impossible must not end in infinities
+        e, m = scores.detach().double().numpy(), np.exp(step.detach().double().numpy())
+        first, last, n = begin.detach().double().numpy(), np.exp(end.detach().double().numpy()), lengths.numpy()
         top = e.max(-1, keepdims=True)
         weight = np.exp(e - top)
         live = np.arange(e.shape[1])[None] < n[:, None]
@@ -267,12 +268,12 @@ class Total(torch.autograd.Function):
         final = (a * last).sum(-1).clip(1e-30)
         total = (np.log(scale) * live).sum(1) + (top[..., 0] * live).sum(1) + np.log(final)
         ctx.kept = (weight, m, last, alpha, scale, live, final, first)
-        return torch.from_numpy(total.astype(e.dtype))
+        return torch.from_numpy(total).float()
 
     @staticmethod
     def backward(ctx: Any, up: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, None]:  # type: ignore[override]
         weight, m, last, alpha, scale, live, final, _ = ctx.kept
-        g = up.numpy()
+        g = up.double().numpy()
         n = weight.shape[1]
         posterior = np.zeros_like(weight)
         moves = np.zeros_like(m)
@@ -287,4 +288,5 @@ class Total(torch.autograd.Function):
                 beta = np.where(on, ahead @ m.T, beta)
         start = (posterior[:, 0] * g[:, None]).sum(0)
         posterior *= g[:, None, None]
-        return tuple(torch.from_numpy(x) for x in (posterior, moves * m, start, ending)) + (None,)  # type: ignore[return-value]
+        gradients = [torch.from_numpy(x).float() for x in (posterior, moves * m, start, ending)]
+        return (*gradients, None)  # type: ignore[return-value]

@@ -120,6 +120,10 @@ def part(unit: Unit, start: int, end: int) -> Unit:
     cut["par"] = unit["par"] and start == 0
     if "head" in cut:
         cut["head"] = [h if h < 0 else h - start if start <= h < end else IGNORED for h in cut["head"]]
+    for name in ("attr", "ner"):
+        if name in cut and cut[name][:1]:
+            # what is left of a span begins anew
+            cut[name] = [cut[name][0].replace("I-", "B-"), *cut[name][1:]]
     return cut
 
 
@@ -154,8 +158,7 @@ def _links(units: Sequence[Unit]) -> list[int]:
         if tag.endswith("-cue"):
             cue.setdefault(k, i)
     return [
-        cue.get(k, -1) if tag.endswith(("-source", "-content")) else IGNORED
-        for tag, k in zip(tags, which, strict=True)
+        cue.get(k, -1) if tag.endswith(("-source", "-content")) else IGNORED for tag, k in zip(tags, which, strict=True)
     ]
 
 
@@ -208,7 +211,8 @@ def tensors(rows: Sequence[Row], vocabularies: Vocabularies | None = None) -> di
     """Padded arrays of a batch; labels too if the vocabularies are given."""
     longest, most = max(r.size for r in rows), max(len(r.words) for r in rows)
     out: dict[str, Any] = {}
-    for name, width in (("ids", longest), ("cases", longest), ("quotes", longest), ("begins", longest), ("firsts", most)):
+    widths = {"ids": longest, "cases": longest, "quotes": longest, "begins": longest, "firsts": most}
+    for name, width in widths.items():
         out[name] = torch.from_numpy(_padded([getattr(r.encoded, name) for r in rows], width, 0))
     out["mask"] = torch.from_numpy(_padded([np.ones(r.size, np.int64) for r in rows], longest, 0))
     if vocabularies is None:

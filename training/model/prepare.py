@@ -39,7 +39,10 @@ def read_all(train: Path, bench: Path, corpus: Path | None) -> dict[str, list[Do
         for file in sorted(corpus.iterdir()):
             kind, part = file.name.split(".")[:2]
             parts[f"corpus-{kind}.{part}"] = iter(sources.converted(file, kind))
-    return {name: list(documents) for name, documents in parts.items()}
+    read = {name: list(documents) for name, documents in parts.items()}
+    for name in [n for n in read if n.endswith(".variants")]:
+        read[name.replace(".variants", ".train")] += read.pop(name)
+    return read
 
 
 def held_out_texts(bench: Path) -> Iterator[tuple[str, str]]:
@@ -93,7 +96,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--train", type=Path, default=os.environ.get("LEGATION_TRAIN_DATA"), help="raw training data")
     ap.add_argument("--bench", type=Path, default=os.environ.get("LEGATION_BENCH_DATA"), help="benchmark sets")
-    ap.add_argument("--corpus", type=Path, help="our corpus, converted: ner.PART.txt, attribution.PART.jsonl")
+    ap.add_argument(
+        "--corpus",
+        type=Path,
+        help="our corpus, converted: ner.PART.txt, attribution.PART.jsonl; PART variants: with substitution",
+    )
     ap.add_argument("--out", type=Path, default=OUT)
     options = ap.parse_args(arguments)
     if not options.train or not options.bench:

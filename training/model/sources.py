@@ -70,13 +70,7 @@ def _conll_unit(rows: list[tuple[str, str]]) -> Unit:
         if kind == "misc" and end - start == 1 and _demonym(rows[start][0]):
             kind = "nationality"
         tags[start:end] = [f"conll:B-{kind}"] + [f"conll:I-{kind}"] * (end - start - 1)
-    out: list[str] = []
-    keys: list[str] = []
-    for (word, _), tag in zip(rows, tags, strict=True):
-        parts = [word[a:b] for a, b in words(word)]
-        out += parts
-        keys += [tag] + [tag.replace(":B-", ":I-")] * (len(parts) - 1)
-    return {"words": out, "ner": keys, "par": True, "sentence": True}
+    return {**recut(zip((word for word, _ in rows), tags, strict=True)), "par": True, "sentence": True}
 
 
 def _demonym(word: str) -> bool:
@@ -136,10 +130,12 @@ def _paragraphs(article: dict[str, Any]) -> Iterator[Unit]:
 
 
 def _marks(article: dict[str, Any]) -> dict[int, tuple[str, int, int]]:
-    """Per character: role, attribution and a number of its own for each fragment; the first to claim it has it."""
+    """Per character: role, attribution and a number of its own for each fragment; the longest content has it."""
     marks: dict[int, tuple[str, int, int]] = {}
     piece = 0
-    for which, attribution in enumerate(article["attributions"]):
+    # of nested attributions the outer one is marked, as in PolNeAR
+    order = sorted(article["attributions"], key=lambda a: -sum(end - start for start, end in a.get("content") or ()))
+    for which, attribution in enumerate(order):
         for role in ("source", "cue", "content"):
             for start, end in attribution.get(role) or ():
                 piece += 1
@@ -228,17 +224,28 @@ def converted(path: Path, kind: str) -> Iterable[Document]:
 
 
 def _columns(path: Path) -> Iterator[Document]:
+    """Documents of tab-separated columns: word and BIO tag."""
     rows: list[tuple[str, str]] = []
     units: list[Unit] = []
     count = 0
     for line in [*lines_of(path), "-DOCSTART-"]:
-        fields = line.split()
-        if fields and fields[0] != "-DOCSTART-":
+        fields = line.split("\t")
+        if line.strip() and fields[0] != "-DOCSTART-":
             rows.append((fields[0], fields[-1]))
             continue
         if rows:
-            units.append({"words": [w for w, _ in rows], "ner": [t for _, t in rows], "par": True, "sentence": True})
+            units.append({**recut(rows), "par": True, "sentence": True})
             rows = []
-        if fields and units:
-            yield {"id": f"corpus-{count}", "source": "corpus", "units": units}
+        if line.strip() and units:
+            yield {"id": f"{path.name}-{count}", "source": "corpus", "units": units}
             count, units = count + 1, []
+
+
+def recut(rows: Iterable[tuple[str, str]]) -> Unit:
+    """Words and entity keys, where a word of the file may be several of ours."""
+    unit: Unit = {"words": [], "ner": []}
+    for word, tag in rows:
+        parts = [word[a:b] for a, b in words(word)]
+        unit["words"] += parts
+        unit["ner"] += [tag, *[tag.replace("B-", "I-")] * (len(parts) - 1)][: len(parts)]
+    return unit

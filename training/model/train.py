@@ -24,7 +24,7 @@ from training.model.prepare import OUT as DATA
 from training.model.sources import Document
 
 SHARES = {
-    "full": {"conll": 0.27, "polnear": 0.38, "ewt": 0.23, "gum": 0.09, "corpus-ner": 0.12, "corpus-attribution": 0.05},
+    "full": {"conll": 0.25, "polnear": 0.34, "ewt": 0.23, "gum": 0.07, "corpus-ner": 0.08, "corpus-attribution": 0.03},
     "open": {"ewt": 0.4, "gum": 0.15, "corpus-ner": 0.3, "corpus-attribution": 0.15},
 }
 """The part of all pieces that each source has, per variant; a source that is not there is left out."""
@@ -74,13 +74,17 @@ def schedule(step: int, steps: int, warm: float, falling: float) -> float:
 def fresh(options: argparse.Namespace, data: dict[str, list[Document]]) -> Model:
     if options.start:
         model = Model.load(options.start)[0]
-        # sources that were not there before may teach more kinds of entities
-        model.vocabularies.names["taught"] = label_names(d for part in data.values() for d in part)["taught"]
+        _teach(model, data)
         return model
     shape = Shape(private=tuple(options.private))
     model = Model(shape, label_names(d for part in data.values() for d in part))
     base.load(model.network)
     return model
+
+
+def _teach(model: Model, data: dict[str, list[Document]]) -> None:
+    """Sources that were not there when a model was begun may teach more kinds of entities."""
+    model.vocabularies.names["taught"] = label_names(d for part in data.values() for d in part)["taught"]
 
 
 def train(options: argparse.Namespace) -> Path:
@@ -89,14 +93,17 @@ def train(options: argparse.Namespace) -> Path:
     torch.manual_seed(options.seed)
     random.seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
-    last, final = options.out / "last.pt", options.out / "model.pt"
+    last: Path = options.out / "last.pt"
+    final: Path = options.out / "model.pt"
     data = documents(options.data, options.variant)
     state: dict[str, Any] = {}
     if last.exists():
         model, state = Model.load(last)
+        _teach(model, data)
     else:
         model = fresh(options, data)
-    optimiser = torch.optim.AdamW(groups(model, options.lr, options.head_lr, options.decay), betas=(0.9, 0.98), fused=True)
+    rates = groups(model, options.lr, options.head_lr, options.decay)
+    optimiser = torch.optim.AdamW(rates, betas=(0.9, 0.98), fused=True)
     first = state.get("step", 0)
     if state:
         optimiser.load_state_dict(state["optimiser"])
@@ -114,6 +121,8 @@ def train(options: argparse.Namespace) -> Path:
         batch = tensors(next(rows), model.vocabularies)
         losses = model.losses(batch)
         loss = torch.stack([WEIGHTS[name] * value for name, value in losses.items()]).sum()
+        if not bool(torch.isfinite(loss)):
+            raise FloatingPointError(f"step {step}: the loss is {losses}")
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_((p for g in optimiser.param_groups for p in g["params"]), 1.0)
@@ -143,7 +152,8 @@ class Log:
             self.mean[name] = now if name not in self.mean else 0.98 * self.mean[name] + 0.02 * now
         if (step + 1) % 100 == 0:
             took = time.monotonic() - self.start
-            line = {"step": step + 1, "seconds": round(took), "pieces_s": round(self.pieces / took), "rate": round(factor, 3)}
+            line: dict[str, float] = {"step": step + 1, "seconds": round(took), "pieces_s": round(self.pieces / took)}
+            line["rate"] = round(factor, 3)
             text = json.dumps(line | {n: round(v, 4) for n, v in sorted(self.mean.items())})
             print(text, flush=True)
             with self.path.open("a", encoding="utf-8") as log:

@@ -1,0 +1,120 @@
+"""Runs the language model: ONNX Runtime on the CPU, one thread, one passage at a time.
+
+One passage at a time because int8 scales are taken over a whole run: in a batch, a passage's result would depend
+on its neighbours.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from legation.errors import ModelMissing
+from legation.language.encoding import Encoded, encode
+from legation.language.pieces import Pieces
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What the network says of one passage's words; axes as in training/README.md.
+
+    ner, attr, ends: float32 (words, labels). upos, feats, lemma: int64 (words,). arc, link: float32
+    (words, words + 1), last column: root, or no cue. rel_d, rel_h: what relations are told from.
+    """
+
+    ner: Array
+    attr: Array
+    ends: Array
+    upos: Array
+    feats: Array
+    lemma: Array
+    arc: Array
+    link: Array
+    rel_d: Array
+    rel_h: Array
+
+
+OUTPUTS = ("ner", "attr", "ends", "upos", "feats", "lemma", "arc", "link", "rel_d", "rel_h")
+
+
+class Network:
+    """A loaded model file. Raises ModelMissing if the file is not there or its checksum is another."""
+
+    def __init__(self, path: Path, sha256: str | None = None) -> None:
+        if not path.exists():
+            raise ModelMissing(f"the language model {path.name} is not installed")
+        data = path.read_bytes()
+        self.path = path
+        self.sha256 = hashlib.sha256(data).hexdigest()
+        if sha256 is not None and self.sha256 != sha256:
+            raise ModelMissing(f"the language model {path.name} is damaged: its SHA-256 is {self.sha256}, not {sha256}")
+        import onnxruntime  # takes a quarter of a second, which commands that read nothing need not wait
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        # an arena would keep the memory of the longest passage for good
+        options.enable_cpu_mem_arena = False
+        options.enable_mem_pattern = False
+        self._session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+        self._about: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
+
+    @cached_property
+    def labels(self) -> dict[str, list[str]]:
+        """Label names by head: ner, attr, upos, feats, lemma, rel."""
+        found: dict[str, list[str]] = json.loads(self._about["labels"])
+        return found
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        return Pieces(self._about["vocabulary"].split("\n"))
+
+    @cached_property
+    def transitions(self) -> dict[str, tuple[Array, Array, Array]]:
+        """For ner and attr: scores of moves (before, after), of first tags, of last tags."""
+        found = {}
+        for name, parts in json.loads(self._about["crf"]).items():
+            step, first, last = (_floats(p) for p in parts)
+            found[name] = (step.reshape(len(first), -1), first, last)
+        return found
+
+    @cached_property
+    def _relation(self) -> tuple[Array, Array]:
+        weight, bias = (_floats(p) for p in json.loads(self._about["relation"]))
+        return np.ascontiguousarray(weight.reshape(len(bias), -1).T), bias
+
+    def providers(self) -> list[str]:
+        names: list[str] = self._session.get_providers()
+        return names
+
+    def encode(self, words: Sequence[str], begins: Sequence[bool]) -> Encoded:
+        return encode(words, begins, self.pieces)
+
+    def run(self, passage: Encoded) -> Scores:
+        """Scores of one passage."""
+        names = ("ids", "cases", "quotes", "begins", "firsts")
+        return Scores(*self._session.run(OUTPUTS, {n: getattr(passage, n) for n in names}))
+
+    def relations(self, scores: Scores, heads: Array) -> Array:
+        """The relation of every word to its head (words + 0 for a root's own index stands for the root)."""
+        weight, bias = self._relation
+        own = np.arange(len(heads))
+        above = scores.rel_h[np.where(heads == own, len(heads), heads)]
+        made = np.concatenate([scores.rel_d * above, scores.rel_d, above], -1) @ weight + bias
+        chosen: Array = made.argmax(-1)
+        return chosen
+
+
+def _floats(text: str) -> Array:
+    return np.frombuffer(base64.b64decode(text), "<f4").astype(np.float32)

@@ -1,0 +1,24 @@
+"""The model file that lies in the package, and the layer made from it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from legation.errors import ModelMissing
+from legation.language.encoder_layer import Layer
+from legation.language.runtime import Network
+
+FOLDER = Path(__file__).parent / "model"
+FILE = FOLDER / "english.onnx"
+CHECKSUM = FOLDER / "english.onnx.sha256"
+
+
+@cache
+def layer(path: Path | None = None) -> Layer:
+    """The layer of the shipped model, its checksum compared, or of another file. Raises ModelMissing."""
+    if path is not None:
+        return Layer(Network(path))
+    if not CHECKSUM.exists():
+        raise ModelMissing(f"the language model {FILE.name} is not installed")
+    return Layer(Network(FILE, CHECKSUM.read_text(encoding="ascii").split()[0]))

@@ -1,0 +1,185 @@
+"""How good a model file is: ``python -m training.model.evaluate FILE.onnx`` on the dev parts ``prepare`` wrote.
+
+``--scorer SCORE.PY --gold DEV.JSONL.GZ`` adds the attribution benchmark's own figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import gzip
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from legation.language.decoding import lemma
+from legation.language.encoder_layer import Layer
+from legation.language.runtime import Network
+from legation.language.words import words
+from training.model import sources
+from training.model.prepare import OUT as DATA
+from training.model.sources import Document
+
+Figures = dict[str, Any]
+_CONLL = ("person", "organisation", "place")
+
+
+def f1(right: int, found: int, gold: int) -> float:
+    return round(200 * right / max(1, found + gold), 2)
+
+
+def documents(data: Path, name: str, part: str = "dev") -> list[Document]:
+    path = data / f"{name}.{part}.jsonl.gz"
+    if not path.exists():
+        return []
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def entities(layer: Layer, parts: Sequence[Document]) -> Figures:
+    """Exact F1 of CoNLL's persons, organisations and places; MISC is left out, a medium is an organisation."""
+    counts: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
+    for document in parts:
+        units = document["units"]
+        for unit, read in zip(units, layer.read([u["words"] for u in units]), strict=True):
+            tags = [k.rpartition(":")[2] for k in unit["ner"]]
+            gold = {s for s in sources.entity_spans(tags) if s[2] in _CONLL}
+            found = {(a, b, "organisation" if k == "medium" else k) for a, b, k in read.entities}
+            found = {s for s in found if s[2] in _CONLL}
+            for kind in _CONLL:
+                g, p = ({s for s in x if s[2] == kind} for x in (gold, found))
+                for n, value in enumerate((len(g & p), len(p), len(g))):
+                    counts[kind][n] += value
+    total = [sum(c[n] for c in counts.values()) for n in range(3)]
+    return {kind: f1(*c) for kind, c in counts.items()} | {"all": f1(*total)}
+
+
+def own_entities(layer: Layer, parts: Sequence[Document]) -> Figures:
+    """Exact F1 of every kind, on our own corpus."""
+    counts: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
+    for document in parts:
+        units = document["units"]
+        for unit, read in zip(units, layer.read([u["words"] for u in units]), strict=True):
+            gold, found = set(sources.entity_spans(unit["ner"])), set(read.entities)
+            for n, spans in enumerate((gold & found, found, gold)):
+                for span in spans:
+                    counts[span[2]][n] += 1
+    total = [sum(c[n] for c in counts.values()) for n in range(3)]
+    return {kind: f1(*c) for kind, c in sorted(counts.items())} | {"all": f1(*total)}
+
+
+def syntax(layer: Layer, parts: Sequence[Document]) -> Figures:
+    """On gold words and sentences: UPOS, UAS, LAS; lemma and features too. On gold words alone: sentence F1."""
+    right: collections.Counter[str] = collections.Counter()
+    total = 0
+    ends: list[int] = [0, 0, 0]
+    for document in parts:
+        for paragraph in _paragraphs(document):
+            forms = [w for u in paragraph for w in u["words"]]
+            last: list[int] = []
+            for unit in paragraph:
+                last.append((last[-1] if last else -1) + len(unit["words"]))
+            read = layer.read([forms], [last])[0]
+            guessed = {b - 1 for _, b in layer.read([forms])[0].sentences}
+            ends = [ends[0] + len(guessed & set(last)), ends[1] + len(guessed), ends[2] + len(last)]
+            base = 0
+            for unit in paragraph:
+                for i, head in enumerate(unit["head"]):
+                    k = base + i
+                    total += 1
+                    right["upos"] += read.pos[k] == unit["upos"][i]
+                    right["feats"] += read.feats[k] == unit["feats"][i].replace("_", "")
+                    right["lemma"] += read.lemmas[k] == lemma(forms[k], unit["lemma"][i])
+                    attached = read.heads[k] == (k if head < 0 else base + head)
+                    right["uas"] += attached
+                    right["las"] += attached and _plain(read.deps[k]) == _plain(unit["rel"][i])
+                base += len(unit["words"])
+    return {k: round(100 * v / max(1, total), 2) for k, v in right.items()} | {"sentences": f1(*ends)}
+
+
+def _plain(relation: str) -> str:
+    return relation.partition(":")[0]
+
+
+def _paragraphs(document: Document) -> Iterator[list[Any]]:
+    paragraph: list[Any] = []
+    for unit in document["units"]:
+        if unit["par"] and paragraph:
+            yield paragraph
+            paragraph = []
+        paragraph.append(unit)
+    if paragraph:
+        yield paragraph
+
+
+def attribution(layer: Layer, gold: Path, scorer: Path) -> Figures:
+    """The benchmark's figures: spans from all fragments; end to end from the attributions linked."""
+    with tempfile.TemporaryDirectory() as folder:
+        spans, linked = Path(folder) / "spans.jsonl", Path(folder) / "linked.jsonl"
+        with spans.open("w") as all_spans, linked.open("w") as all_linked:
+            for line in sources.lines_of(gold):
+                article = json.loads(line)
+                fragments, attributions = _attributions(layer, article["text"])
+                print(json.dumps({"id": article["id"], "attributions": [fragments]}), file=all_spans)
+                print(json.dumps({"id": article["id"], "attributions": attributions}), file=all_linked)
+        return {"spans": _scored(scorer, gold, spans), "linked": _scored(scorer, gold, linked)}
+
+
+def _attributions(layer: Layer, text: str) -> tuple[dict[str, list[list[int]]], list[dict[str, list[list[int]]]]]:
+    """All fragments by role as one, and the attributions, in the benchmark's format."""
+    paragraphs = list(re.finditer(r"[^\n]+", text))
+    places = [[(p.start() + a, p.start() + b) for a, b in words(p.group())] for p in paragraphs]
+    reads = layer.read([[text[a:b] for a, b in p] for p in places])
+    fragments: dict[str, list[list[int]]] = {"source": [], "cue": [], "content": []}
+    for place, read in zip(places, reads, strict=True):
+        for a, b, role in read.fragments:
+            fragments[role].append([place[a][0], place[b - 1][1]])
+    both = layer.annotate_with_attribution([p.group() for p in paragraphs], [p.start() for p in paragraphs])
+    linked = [
+        {role: [[s.start, s.end] for s in getattr(a, role)] for role in ("source", "cue", "content")}
+        for _, found in both
+        for a in found
+    ]
+    return fragments, linked
+
+
+def _scored(scorer: Path, gold: Path, predicted: Path) -> Figures:
+    out = predicted.with_suffix(".json")
+    command = [sys.executable, str(scorer), str(gold), str(predicted), "--json", str(out)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    found: Figures = json.loads(out.read_text())
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("model", type=Path)
+    ap.add_argument("--data", type=Path, default=DATA)
+    ap.add_argument("--gold", type=Path, help="the attribution benchmark's dev articles")
+    ap.add_argument("--scorer", type=Path, help="its score.py")
+    ap.add_argument("--together", type=int, default=0, help="pieces up to which paragraphs share a window")
+    ap.add_argument("--only", choices=("entities", "syntax", "attribution"))
+    options = ap.parse_args(arguments)
+    layer = Layer(Network(options.model), options.together)
+    started = time.process_time()
+    if options.only in (None, "entities"):
+        print("conll", json.dumps(entities(layer, documents(options.data, "conll"))))
+        for part in ("dev", "test"):
+            if own := documents(options.data, "corpus-ner", part):
+                print("corpus", part, json.dumps(own_entities(layer, own)))
+    if options.only in (None, "syntax"):
+        for name in ("ewt", "gum"):
+            print(name, json.dumps(syntax(layer, documents(options.data, name))))
+    if options.only in (None, "attribution") and options.gold and options.scorer:
+        print("attribution", json.dumps(attribution(layer, options.gold, options.scorer)))
+    print(f"{time.process_time() - started:.0f} s")
+
+
+if __name__ == "__main__":
+    main()
