@@ -1,0 +1,179 @@
+"""Documents: title, kind, parties, term, status."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.model import Document
+from tests.reading.sentences import name, read
+from tests.register.cases import case
+
+
+def documents(text: str) -> tuple[Document, ...]:
+    return read(text).documents
+
+
+def only(text: str) -> Document:
+    (document,) = documents(text)
+    return document
+
+
+POLES = "Polish Foreign Minister Radoslaw Sikorski and Ukrainian Foreign Minister Dmytro Kuleba"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        case("agreement on", "Peru and Chile signed an agreement on transit.", ["agreement on transit"]),
+        case("with an adjective", "Peru and Chile signed a joint declaration.", ["joint declaration"]),
+        case(
+            "without the day",
+            "Peru and Chile signed a memorandum of understanding on Monday.",
+            ["memorandum of understanding"],
+        ),
+        case(
+            "without place and day",
+            "Peru and Chile signed a cooperation agreement in Lima on June 5.",
+            ["cooperation agreement"],
+            not_yet="place and day are taken into the title",
+        ),
+        case("passive", f"An agreement on transit was signed by {POLES}.", ["agreement on transit"]),
+        case(
+            "two in one sentence",
+            "Peru and Chile signed a plan of cooperation for 2025-2027 and an agreement on fishing.",
+            ["plan of cooperation for 2025-2027", "agreement on fishing"],
+        ),
+        case(
+            "three in one sentence",
+            "Peru and Chile signed an agreement on fishing, a protocol on borders and a memorandum on trade.",
+            ["agreement on fishing", "protocol on borders", "memorandum on trade"],
+            not_yet="the second of three is passed over",
+        ),
+        case(
+            "relative clause",
+            "The agreement on transit between Peru and Chile, which was signed on Monday, is short.",
+            ["agreement on transit between Peru and Chile"],
+        ),
+        case("with its name", 'Peru and Chile signed a treaty "On Borders".', ['treaty "On Borders"']),
+        case("treaty", "Peru and Chile ratified a treaty on borders.", ["treaty on borders"]),
+    ],
+)
+def test_the_title_of_a_document(text: str, titles: list[str]) -> None:
+    assert [document.title.of(text) for document in documents(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("paper", "kind"),
+    [
+        case("agreement", "an agreement on transit", "agreement"),
+        case("deal", "a deal on transit", "agreement"),
+        case("treaty", "a treaty on borders", "treaty"),
+        case("memorandum", "a memorandum of understanding", "memorandum"),
+        case("roadmap", "a roadmap for cooperation", "plan"),
+        case("joint statement", "a joint statement", "statement"),
+        case("communique", "a communique on trade", "communique"),
+        case("protocol", "a protocol on borders", "protocol"),
+        case("programme", "a programme of cooperation", "plan"),
+        case("an agreement of a plan", "a plan of action under the agreement", "plan"),
+    ],
+)
+def test_the_kind_of_a_document(paper: str, kind: str) -> None:
+    assert only(f"Peru and Chile signed {paper}.").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        case("states", "Peru and Chile signed an agreement on transit.", ("PER", "CHL")),
+        case("countries of the signatories", f"{POLES} signed an agreement on transit.", ("POL", "UKR")),
+        case("between", "An agreement on transit between Peru and Chile was signed on Monday.", ("PER", "CHL")),
+        case(
+            "by description",
+            "Peru and Chile held talks on Monday. The sides signed an agreement on transit.",
+            ("PER", "CHL"),
+        ),
+        case(
+            "the two countries",
+            "Peru and Chile held talks on Monday. An agreement on transit between the two countries was signed.",
+            ("PER", "CHL"),
+        ),
+        case(
+            "with a body",
+            "The European Union and Norway signed an agreement on transit.",
+            ("NOR", "EU"),
+        ),
+        case(
+            "a body named second",
+            "Norway and the European Union signed an agreement on transit.",
+            ("NOR", "EU"),
+            not_yet="a signatory behind 'and the' is not seen",
+        ),
+    ],
+)
+def test_the_parties_of_a_document(text: str, parties: tuple[str, ...]) -> None:
+    assert only(text).parties == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        case("signed", "Peru and Chile signed an agreement on transit.", "signed"),
+        case("was signed", "An agreement between Peru and Chile was signed on Monday.", "signed"),
+        case("initialled", "Peru and Chile initialed an agreement on transit.", "signed"),
+        case("agreed", "Peru and Chile reached an agreement on transit.", "agreed"),
+        case("ratified", "Peru and Chile ratified a treaty on borders.", "ratified"),
+        case(
+            "issued by the sides",
+            "Peru and Chile held talks on Monday. The sides issued a joint statement.",
+            "issued",
+        ),
+        case(
+            "issued by both by name",
+            "Peru and Chile issued a joint statement on trade.",
+            "issued",
+            not_yet="two names are not seen to be both sides",
+        ),
+        case("to be signed", "Peru and Chile will sign an agreement on transit on June 20.", "planned"),
+        case("plan to sign", "Peru and Chile plan to sign an agreement on transit on June 20.", "planned"),
+    ],
+)
+def test_the_status_of_a_document(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        case("years", "Peru and Chile signed a plan of cooperation for 2025-2027.", "2025/2027"),
+        case("a long dash", "Peru and Chile signed a plan of cooperation for 2025–2027.", "2025/2027"),
+        case("none", "Peru and Chile signed a plan of cooperation.", None),
+    ],
+)
+def test_the_term_of_a_document(text: str, term: str | None) -> None:
+    assert only(text).term == term
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("only named", "The treaty between Peru and Chile is old."),
+        case("of one country", "Peru signed an order on roads."),
+        case("a statement of one side", "Peru issued a statement on trade with Chile."),
+        case("no paper", "Peru and Chile signed off on Monday."),
+    ],
+)
+def test_no_document(text: str) -> None:
+    assert documents(text) == ()
+
+
+def test_a_signed_document_knows_its_signatories_and_its_day_and_the_signing_knows_it() -> None:
+    text = f"{POLES} signed an agreement on transit on Monday."
+    reading, document = read(text), only(text)
+    assert [name(reading, key) for key in document.signatories] == ["Radosław Sikorski", "Dmytro Kuleba"]
+    assert document.when.edtf == "2024-06-10"
+    assert [event.documents for event in reading.events if event.kind == "signing"] == [(document.id,)]
+
+
+def test_words_inside_a_title_tell_of_no_event() -> None:
+    text = "Peru and Chile signed an agreement on visits of ministers and meetings of experts."
+    assert [event.kind for event in read(text).events] == ["signing"]
