@@ -11,7 +11,10 @@ from legation.record.store.tables import metadata
 VOLATILE = {"report": {"fetched"}}
 
 
-def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
+Contents = dict[str, list[tuple[object, ...]]]
+
+
+def contents(path: Path) -> Contents:
     """All rows of all tables, sorted, by table; what changes from run to run is left out."""
     with sqlite3.connect(path) as connection:
         tables = [*metadata.tables, "alembic_version"]

@@ -77,7 +77,7 @@ def drafts(draw: st.DrawFn) -> list[Draft]:
 
 def told_together(record: Record) -> set[tuple[object, ...]]:
     """Each event by the tellings it was merged from, and what is shown of it; ids aside."""
-    found = set()
+    found: set[tuple[object, ...]] = set()
     for entry in record.timeline():
         tellings = frozenset((telling.report, telling.event.id) for telling in record.event(entry.id).tellings)
         roles = frozenset((role.role, role.actor.key) for role in entry.roles)
