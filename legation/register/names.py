@@ -112,7 +112,15 @@ def _full_names_fit(left: tuple[str, ...], right: tuple[str, ...], same_country:
         return True
     if _begins_with(left, right, same_country) or _begins_with(right, left, same_country):
         return True
+    if same_country and (_part_of(left, right) or _part_of(right, left)):
+        return True
     return _alike(left[-1], right[-1], same_country) and _given_names_fit(left[0], right[0], same_country)
+
+
+def _part_of(part: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """ "Alvaro Uribe" is "Álvaro Uribe Vélez", "Brian Mulroney" "Martin Brian Mulroney": all words, in their order."""
+    rest = iter(full)
+    return 2 <= len(part) < len(full) and all(any(_alike(word, other, True) for other in rest) for word in part)
 
 
 def _begins_with(full: tuple[str, ...], part: tuple[str, ...], same_country: bool) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from legation.register.facts import Candidate, Office, Person, Tenure
 from legation.register.names import compatible, surname_key, words
 
 # What speaks for and against a candidate; the sum lies between 0 and 1.
 FULL_NAME, SPELLING, SURNAME = 0.85, 0.8, 0.5
+NEARLY, NEAR_ENOUGH = 0.72, 0.78
 IN_OFFICE, UNCONFIRMED, ONLY_ONE = 0.1, 0.05, 0.22
 FAR, VERY_FAR = -0.15, -0.4
 FAR_YEARS, VERY_FAR_YEARS = 12, 25
@@ -26,8 +28,17 @@ class People:
     def __init__(
         self, people: Iterable[Person], tenures: Mapping[str, Sequence[Tenure]], offices: Mapping[str, Office]
     ):
+        people = list(people)
         self._tenures = tenures
         self._offices = offices
+        self._people = {person.id: person for person in people}
+        self._by_office: dict[str, list[Tenure]] = {}
+        for held in tenures.values():
+            for tenure in held:
+                self._by_office.setdefault(tenure.office, []).append(tenure)
+        self._by_jurisdiction: dict[str, list[Office]] = {}
+        for office in offices.values():
+            self._by_jurisdiction.setdefault(office.jurisdiction, []).append(office)
         self._by_surname: dict[str, dict[str, Person]] = {}
         for person in people:
             for name in person.names:
@@ -49,7 +60,23 @@ class People:
             if likeness and (tenures or not (country or kind)):
                 found.append(_candidate(person, likeness, _best(tenures, on), on))
         found = [_alone(c, found, on, narrowed=bool(country or kind)) for c in found]
+        if not found and country and kind and on and len(words(name)) > 1:
+            found = self._in_office(name, country, kind, on)
         return sorted(found, key=lambda c: (-c.score, c.person.id))
+
+    def _in_office(self, name: str, country: str, kind: str, on: dt.date) -> list[Candidate]:
+        """Who holds the office on the day, if the name is a misspelling of theirs and of nobody else's there."""
+        near = {}
+        for office in self._by_jurisdiction.get(country, []):
+            if office.is_kind(kind):
+                for tenure in self._by_office.get(office.id, ()):
+                    person = self._people[tenure.person]
+                    if tenure.standing(on) == "held" and any(_nearly(n, name) for n in person.names):
+                        near[person.id] = (person, tenure)
+        if len(near) != 1:
+            return []
+        person, tenure = next(iter(near.values()))
+        return [Candidate(person, NEARLY, f"spelled nearly so; {tenure.title or tenure.office} on {on}", tenure)]
 
     def _filed(self, name: str) -> Iterable[Person]:
         parts = words(name)
@@ -67,6 +94,13 @@ class People:
         if any(words(n) == own for n in person.names):
             return FULL_NAME
         return SPELLING if any(" " in n and compatible(n, name, country, country) for n in person.names) else 0.0
+
+
+def _nearly(a: str, b: str) -> bool:
+    """True if two names differ by a few letters only. Office, country and day must say the rest."""
+    left, right = " ".join(words(a)), " ".join(words(b))
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    return matcher.quick_ratio() >= NEAR_ENOUGH and matcher.ratio() >= NEAR_ENOUGH
 
 
 def _called_alone(word: str, name: tuple[str, ...]) -> bool:
