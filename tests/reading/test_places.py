@@ -1,0 +1,53 @@
+"""Countries, cities and bodies named in a report, and capitals told by description."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.model import Span
+from legation.reading.places import places_named
+from legation.register import load
+from tests.reading.sentences import read
+from tests.register.cases import case
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "city"),
+    [
+        case("adjective and capital", "talks in the Chinese capital", "Chinese capital", "Beijing"),
+        case("capital of a country", "talks in the capital of Kazakhstan", "capital of Kazakhstan", "Astana"),
+        case("capital city of a country", "talks in the capital city of Peru", "capital city of Peru", "Lima"),
+        case(
+            "capital of the country", "talks in the capital of the Philippines", "capital of the Philippines", "Manila"
+        ),
+    ],
+)
+def test_a_capital_told_by_description(text: str, words: str, city: str) -> None:
+    (hit,) = places_named(text, [Span(0, len(text))], load())
+    assert (hit.span.of(text), hit.kind, hit.surface) == (words, "capital", city)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("capital punishment", "Chinese capital punishment"),
+        case("capital markets", "Japanese capital markets"),
+        case("capital letter", "the Kazakh letter"),
+        case("capital of something else", "the capital of the province, Peru"),
+    ],
+)
+def test_other_capital_is_no_city(text: str) -> None:
+    assert [h.kind for h in places_named(text, [Span(0, len(text))], load()) if h.kind == "capital"] == []
+
+
+def test_offsets_are_into_the_whole_text() -> None:
+    text = "Peru spoke. Chile answered."
+    hits = places_named(text, [Span(12, len(text))], load())
+    assert [(hit.id, hit.span.of(text)) for hit in hits] == [("CHL", "Chile")]
+
+
+def test_a_reading_lists_its_places_in_order() -> None:
+    text = "The envoy flew from Lima to Mombasa and on to Norway."
+    found = [(place.city, place.country) for place in read(text).places]
+    assert found == [("Lima", "PER"), ("Mombasa", "KEN"), (None, "NOR")]
+    assert [place.span.of(text) for place in read(text).places if place.span] == ["Lima", "Mombasa", "Norway"]
