@@ -72,7 +72,7 @@ class PartiesFit:
     named: bool
 
 
-def fit(a: Iterable[Party], b: Iterable[Party], *, many: bool) -> PartiesFit | None:
+def fit(a: Iterable[Party], b: Iterable[Party], *, many: bool = False) -> PartiesFit | None:
     """How well the parties fit; None if they cannot be those of one event.
 
     many: the event is a gathering (a summit), of which reports name different participants.
