@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -144,6 +145,9 @@ def test_no_text_shakes_the_reader(text: str, published: str | None) -> None:
     assert {claim.about for claim in reading.claims} <= set(ids)
     keys = {actor.key for actor in reading.actors}
     assert {mention.actor for mention in reading.mentions} <= keys
+    spans = sorted({mention.span for mention in reading.mentions})
+    assert [mention.span for mention in reading.mentions] == sorted(mention.span for mention in reading.mentions)
+    assert not any(one.overlaps(other) for one, other in pairwise(spans))
     for event in reading.events:
         assert len(event.actors()) > 1
         assert set(event.actors()) <= keys
