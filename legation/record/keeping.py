@@ -116,6 +116,7 @@ def _as_occasion(event: str, unified: Unified, tellings: list[Told]) -> Occasion
         published=tuple(dict.fromkeys(told.published for told in tellings)),
         whole=unified.part_of,
         gathering=unified.kind == "summit",
+        status=unified.status,
     )
 
 

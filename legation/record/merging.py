@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from legation.model import Event, EventKind, Place, When
+from legation.model import Event, EventKind, Place, Status, When
 from legation.record import dates
 from legation.record.parties import PartiesFit, Party, fit
 from legation.register.names import fold
@@ -23,6 +23,8 @@ _CLOSE_DAYS = 14
 # A dated interval longer than this says roughly when; the event needs more to be known by.
 _VAGUE_DAYS = 7
 _VERY_LONG_DAYS = 370
+# So many sides together are known by that alone.
+_TELLING_SIDES = 3
 _NOWHERE = Place()
 
 
@@ -42,6 +44,7 @@ class Occasion:
     published: tuple[dt.date | None, ...] = (None,)
     whole: str | None = None
     gathering: bool = False
+    status: Status = "happened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def likeness(telling: Occasion, event: Occasion) -> Likeness | None:
     parties = fit(parties_with_host(telling), parties_with_host(event), many=many)
     if parties is None or not _places_meet(telling, event, parties):
         return None
-    if parties.sides == 1 and not _city_agrees(telling.place, event.place):
+    if parties.sides == 1 and parties.people < 2 and not many and not _city_agrees(telling.place, event.place):
         return None  # "X held talks on Monday": with whom is not said, and only the city can tell them from others
     time = _time_likeness(telling, event, parties)
     if time is None:
@@ -106,6 +109,7 @@ def occasion(event: Event, parties: Sequence[Party], published: dt.date | None) 
         published=(published,),
         whole=event.part_of,
         gathering=event.kind == "summit",
+        status=event.status,
     )
 
 
@@ -123,16 +127,7 @@ def _levels(tellings: Sequence[Occasion]) -> list[list[Occasion]]:
 
 def _placed(telling: Occasion, given: Mapping[str, str]) -> Occasion:
     """The telling with the event that its whole has become; without a whole if that is new."""
-    return Occasion(
-        telling.id,
-        telling.family,
-        telling.when,
-        telling.parties,
-        telling.place,
-        telling.published,
-        given.get(telling.whole or ""),
-        telling.gathering,
-    )
+    return replace(telling, whole=given.get(telling.whole or ""))
 
 
 def _ranked(tellings: Sequence[Occasion], events: Sequence[Occasion]) -> list[tuple[float, int, int]]:
@@ -186,14 +181,18 @@ def _time_likeness(a: Occasion, b: Occasion, parties: PartiesFit) -> Likeness | 
     if a.whole and a.whole == b.whole and dates.overlap(a.when, b.when):
         return Likeness(0.9, parties.named)
     if dates.is_unknown(a.when) or dates.is_unknown(b.when):
-        return Likeness(0.3, False) if parties.named and _told_close(a, b) else None
+        # States meet all the time; without a date only people, or the city, tell which time is meant.
+        known = parties.named and (parties.people > 0 or bool(_city_agrees(a.place, b.place)))
+        possible = known and _told_close(a, b) and _can_have_been(a, b) and _can_have_been(b, a)
+        return Likeness(0.3, False) if possible else None
     if not dates.overlap(a.when, b.when):
         return None
     if a.when.year_open or b.when.year_open:
         return _year_free_likeness(a, b)
     longest = max(dates.length(a.when), dates.length(b.when))
     if longest > _VAGUE_DAYS and not dates.same(a.when, b.when):
-        return Likeness(0.5 if longest <= _VERY_LONG_DAYS else 0.3, False) if parties.named else None
+        known = parties.named or parties.sides >= _TELLING_SIDES
+        return Likeness(0.5 if longest <= _VERY_LONG_DAYS else 0.3, False) if known else None
     firm = longest <= _VAGUE_DAYS
     return Likeness(1.0 if dates.same(a.when, b.when) else 0.8, firm)
 
@@ -222,6 +221,16 @@ def _told_close(a: Occasion, b: Occasion) -> bool:
     if gap is not None:
         return gap <= _CLOSE_DAYS
     return _date_near_publication(a, b) and _date_near_publication(b, a)
+
+
+def _can_have_been(told: Occasion, dated: Occasion) -> bool:
+    """What is told without a date as past was not after the publication, what is told as to come not before it."""
+    days = [day for day in told.published if day]
+    if not dates.is_unknown(told.when) or dated.when.interval is None or not days:
+        return True
+    if told.status in ("happened", "under way"):
+        return dated.when.interval[0] <= max(days)
+    return dated.when.interval[1] >= min(days)
 
 
 def _date_near_publication(dated: Occasion, told: Occasion) -> bool:

@@ -64,11 +64,12 @@ def same_person(a: Party, b: Party) -> bool:
 class PartiesFit:
     """How well the parties of two tellings fit. score: 0 to 1, the mean over sides; sides: how many are shared.
 
-    named: True if at least one person or actor is the very same on every shared side.
+    people: how many people are the same. named: True if a person or actor is the very same on every shared side.
     """
 
     score: float
     sides: int
+    people: int
     named: bool
 
 
@@ -86,7 +87,8 @@ def fit(a: Iterable[Party], b: Iterable[Party], *, many: bool = False) -> Partie
         return None
     if not _enough(len(values), len(left), len(right), many):
         return None
-    return PartiesFit(sum(values) / len(values), len(values), all(value == SAME for value in values))
+    people = sum(_shared_people(left[mine], right[theirs]) for mine, theirs in pairs)
+    return PartiesFit(sum(values) / len(values), len(values), people, all(value == SAME for value in values))
 
 
 def _by_side(parties: Iterable[Party]) -> dict[str, list[Party]]:
@@ -125,9 +127,17 @@ def _side_fit(mine: list[Party], theirs: list[Party]) -> float:
         return SAME
     if any(p.named for p in people) and any(q.named for q in others):
         return ANOTHER
-    if people or others:
-        return OWN_STATE
     return SAME if {p.key for p in mine} & {q.key for q in theirs} else OWN_STATE
+
+
+def _shared_people(mine: list[Party], theirs: list[Party]) -> int:
+    """How many people of either list are in the other, at least."""
+    left, right = ([p for p in side if p.kind == "person"] for side in (mine, theirs))
+    return min(_people_in(left, right), _people_in(right, left))
+
+
+def _people_in(some: list[Party], others: list[Party]) -> int:
+    return sum(any(same_person(p, q) for q in others) for p in some)
 
 
 def _standings_meet(mine: list[Party], theirs: list[Party]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legation.model import Actor
+from legation.model import Actor, RoleName, Status
 from legation.record import Record
 from tests.record.building import (
     KAZAKHSTAN,
@@ -141,6 +141,53 @@ def test_a_date_unknown_finds_its_event_only_if_told_in_the_same_days(record: Re
     assert [(entry.when.edtf, entry.reports) for entry in record.timeline()] == [("2024-11-27", 2), ("", 1)]
 
 
+def test_without_a_date_states_alone_do_not_tell_which_time_is_meant(record: Record) -> None:
+    states = (KAZAKHSTAN, RUSSIA)
+    add(
+        record,
+        meeting("Kazakhstan and Russia met on 27 November.", "2024-11-27", actors=states, published="2024-11-28"),
+        meeting("Kazakhstan and Russia met, it became known.", actors=states, published="2024-11-29"),
+    )
+    assert len(record.timeline()) == 2
+
+
+@pytest.mark.parametrize(("status", "events"), [("happened", 2), ("planned", 1)])
+def test_what_has_happened_is_not_what_is_still_to_come(record: Record, status: Status, events: int) -> None:
+    add(
+        record,
+        meeting("They are to have met by 30 November.", "2024-11-30", published="2024-11-27", status="planned"),
+        meeting("It is said that they met.", published="2024-11-28", status=status),
+    )
+    assert len(record.timeline()) == events
+
+
+def test_two_people_of_one_country_are_as_telling_as_two_countries(record: Record) -> None:
+    guests = [person("Ivan Lebed", "RUS"), person("Aslan Petrov", "RUS")]
+    add(
+        record,
+        meeting("They met on 27 November.", "2024-11-27", actors=guests),
+        meeting("On 27 November they met.", "2024-11-27", actors=guests[::-1]),
+    )
+    assert only_event(record).reports == 2
+
+
+def test_with_whom_unsaid_only_the_city_tells(record: Record) -> None:
+    drafts = [meeting(f"He met somebody, {i}.", "2024-11-27", actors=[PUTIN]) for i in range(2)]
+    drafts += [meeting(f"In Astana he met somebody, {i}.", "2024-11-27", actors=[XI], city="Astana") for i in range(2)]
+    add(record, *drafts)
+    assert sorted(entry.reports for entry in record.timeline()) == [1, 1, 2]
+
+
+def test_three_sides_in_the_month_are_the_three_on_the_day(record: Record) -> None:
+    china = Actor("CHN", "state", "China", "CHN", in_register=True)
+    drafts = [Draft("A ceremony of three is planned."), Draft("The ceremony of three took place.")]
+    drafts[0].event("ceremony", "ceremony", [KAZAKHSTAN, RUSSIA, china], "2024-11", status="planned")
+    drafts[1].event("ceremony", "ceremony", [TOKAYEV, PUTIN, XI], "2024-11-27")
+    add(record, *drafts)
+    event = only_event(record)
+    assert (event.when.edtf, event.status) == ("2024-11-27", "happened")
+
+
 def test_between_two_equals_a_weak_telling_stays_apart(record: Record) -> None:
     add(
         record,
@@ -188,3 +235,24 @@ def test_topics_are_the_words_each_once(record: Record) -> None:
         meeting("On trade and water they met.", "2024-11-27", topics=("trade", "water")),
     )
     assert only_event(record).topics == ("Trade", "gas", "water")
+
+
+def test_two_events_read_from_one_word_are_two(record: Record) -> None:
+    draft = Draft("Tokayev met Putin and Xi one by one.")
+    for other in (PUTIN, XI):
+        draft.event("meeting", "met", [TOKAYEV, other], "2024-11-27")
+    (added,) = add(record, draft)
+    assert added.events_new == 2
+    assert len({telling.event_id for telling in record.tellings(draft.id)}) == 2
+
+
+def test_no_event_is_part_of_itself_whatever_reports_say(record: Record) -> None:
+    one, other = Draft("The visit had talks in it."), Draft("The talks had a visit in them.")
+    for draft, above_visit, above_talks in ((one, None, "e1"), (other, "e2", None)):
+        sides: dict[RoleName, list[Actor]] = {"guest": [PUTIN], "host": [TOKAYEV]}
+        draft.event("visit", "visit", sides, "2024-11-27", part_of=above_visit)
+        draft.event("talks", "talks", [PUTIN, TOKAYEV], "2024-11-27", part_of=above_talks)
+    add(record, one, other)
+    wholes = {entry.id: entry.part_of for entry in record.timeline()}
+    assert len(wholes) == 2
+    assert None in wholes.values()

@@ -37,6 +37,12 @@ def test_parties_that_fit(one: list[Party], other: list[Party], score: float) ->
     assert found.named is (score == 1.0)
 
 
+def test_a_state_that_both_name_is_the_same_whoever_else_is_named() -> None:
+    found = fit([TOKAYEV, PUTIN, RUS], [RUS, TOKAYEV])
+    assert found is not None
+    assert (found.score, found.people) == (1.0, 1)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

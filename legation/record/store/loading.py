@@ -119,6 +119,7 @@ def _occasion(row: Row, parties: Sequence[Party], published: tuple[Any, ...]) ->
         published=published,
         whole=row["part_of"],
         gathering=row["kind"] == "summit",
+        status=row["status"],
     )
 
 
