@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from legation import language
 from legation.model import Claim, Document, Event, Place, Reading, Report, Statement
+from legation.reading.acts import find_acts
 from legation.reading.claims import claims_of_document, claims_of_event, claims_of_statement
 from legation.reading.dates import find_timexes
 from legation.reading.documents import find_papers, make_documents, titles
@@ -58,6 +59,8 @@ class Reader:
         drafts = find_engagements(cast, self.register, titles(papers))
         told = build_events(drafts, setting_of(cast, self.register))
         documents, events = make_documents(cast, papers, [t.event for t in told], self.register)
+        acts = find_acts(cast, self.register, told)
+        told, events = [*told, *acts], [*events, *(t.event for t in acts)]
         statements = make_statements(cast, attributions, speakers, events)
         events = [coded(_laid_to_speaker(event, statements)) for event in events]
         return Reading(
