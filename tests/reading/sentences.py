@@ -46,9 +46,14 @@ def name(reading: Reading, key: str | None) -> str:
     return key if actor.kind == "state" else actor.name
 
 
+def engagements(reading: Reading) -> list[Event]:
+    """The events that are contacts, in order of first mention; acts are left out."""
+    return [event for event in reading.events if event.kind != "act"]
+
+
 def facts(reading: Reading) -> list[str]:
-    """The events of a reading as facts, in order of first mention."""
-    return [fact(reading, event) for event in reading.events]
+    """The engagements of a reading as facts."""
+    return [fact(reading, event) for event in engagements(reading)]
 
 
 def fact(reading: Reading, event: Event) -> str:
@@ -74,10 +79,10 @@ _ORDER = [*_WORDS, "mediator", "source", "target"]
 
 
 def only_event(text: str, published: str | None = PUBLISHED) -> Event:
-    """The one event that a text tells."""
-    reading = read(text, published)
-    assert len(reading.events) == 1, facts(reading)
-    return reading.events[0]
+    """The one engagement that a text tells."""
+    found = engagements(read(text, published))
+    assert len(found) == 1, facts(read(text, published))
+    return found[0]
 
 
 def only_statement(text: str, published: str | None = PUBLISHED) -> Statement:

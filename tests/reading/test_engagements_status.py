@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.sentences import facts, only_event, read
+from tests.reading.sentences import engagements, facts, only_event, read
 from tests.register.cases import case
 
 
@@ -55,7 +55,7 @@ from tests.register.cases import case
     ],
 )
 def test_an_engagement_is(text: str, status: str) -> None:
-    event = next(e for e in read(text).events if len(e.actors()) > 1)
+    event = next(e for e in engagements(read(text)) if len(e.actors()) > 1)
     assert event.status == status
 
 
@@ -85,13 +85,13 @@ def test_a_new_date_is_a_second_event_and_the_old_one_stays() -> None:
         "The visit of President Maia Sandu to Rome, which was planned for June 25, was postponed. "
         "She will visit Rome on July 9."
     )
-    told = [(event.status, event.when.edtf) for event in read(text).events]
+    told = [(event.status, event.when.edtf) for event in engagements(read(text))]
     assert told == [("postponed", "2024-06-25"), ("planned", "2024-07-09")]
 
 
 def test_the_same_visit_told_twice_keeps_its_status() -> None:
     text = "President Maia Sandu will visit Rome on June 20.\n\nDuring the visit she will meet President Mattarella."
-    assert [event.status for event in read(text).events] == ["planned", "planned"]
+    assert [event.status for event in engagements(read(text))] == ["planned", "planned"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.model import Event
-from tests.reading.sentences import fact, only_event, read
+from tests.reading.sentences import engagements, fact, only_event, read
 from tests.register.cases import case
 
 RUTO_MET_KAGAME = "President Ruto met President Kagame"
@@ -115,6 +115,25 @@ def test_what_is_not_the_main_news_has_not_its_day(text: str) -> None:
     assert only_event(text).when.edtf == ""
 
 
+MET_ON_JUNE_3 = f"{RUTO_MET_KAGAME} on June 3. "
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        case(
+            "before that, in the morning", "Before that, in the morning, he received President Museveni.", "2024-06-03"
+        ),
+        case("later that day", "Later that day he received President Museveni.", "2024-06-03"),
+        case("after the talks", "After the talks the presidents telephoned President Museveni.", "2024-06-03"),
+        case("a date of its own", "Later that day, on June 4, he received President Museveni.", "2024-06-04"),
+    ],
+)
+def test_what_is_told_in_sequence_is_of_the_same_day(text: str, edtf: str) -> None:
+    event = engagements(read(MET_ON_JUNE_3 + text))[-1]
+    assert (event.when.edtf, "Yoweri Museveni" in fact(read(MET_ON_JUNE_3 + text), event)) == (edtf, True)
+
+
 def test_every_date_has_a_reason() -> None:
     for text in (f"{RUTO_MET_KAGAME}.", f"{RUTO_MET_KAGAME} on Monday.", f"{RUTO_MET_KAGAME} in May."):
         assert only_event(text).when.reason
@@ -160,9 +179,10 @@ def test_the_place(text: str, place: tuple[str | None, str | None]) -> None:
 
 def events(text: str) -> dict[str, Event]:
     """Kind -> event, of a text with one of each kind."""
-    found = {event.kind: event for event in read(text).events}
-    assert len(found) == len(read(text).events)
-    return {str(kind): event for kind, event in found.items()}
+    told = engagements(read(text))
+    found = {str(event.kind): event for event in told}
+    assert len(found) == len(told)
+    return found
 
 
 VISIT = "President Maia Sandu arrived in Rome on Monday. "
@@ -197,7 +217,7 @@ def test_what_took_place_during_a_visit_is_part_of_it(text: str, kind: str) -> N
     ],
 )
 def test_what_was_elsewhere_or_at_another_time_is_no_part_of_it(text: str) -> None:
-    found = read(text).events
+    found = engagements(read(text))
     assert len(found) == 2
     assert [event.part_of for event in found] == [None, None]
 
@@ -207,7 +227,7 @@ def test_a_visit_without_a_date_lasts_as_long_as_its_parts() -> None:
         "The visit of President Maia Sandu to Rome has ended. "
         "On June 3 she met President Sergio Mattarella. On June 4 she met Foreign Minister Antonio Tajani."
     )
-    visit = read(text).events[0]
+    visit = engagements(read(text))[0]
     assert (visit.kind, visit.when.edtf) == ("visit", "2024-06-03/2024-06-04")
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from legation.register import load
 from legation.register.loading import from_json
+from legation.register.titles import usual_form, without
 from tests.register.cases import case, raw
 
 
@@ -68,6 +69,38 @@ def test_an_office_is_titled_without_its_country_given(phrase: str, office: str)
 def test_a_title_that_many_countries_have_is_of_all_of_them() -> None:
     found = {o.jurisdiction for o in load().offices_titled("foreign minister")}
     assert {"KEN", "JPN", "CHL", "NOR"} <= found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        case("defense", "Secretary of Defense", "secretary of defence"),
+        case("organization", "Secretary-General of the Organization", "secretary-general of organisation"),
+        case("chairwoman", "Chairwoman of the Senate", "chairman of the Senate"),
+        case("spokeswoman", "spokeswoman", "spokesperson"),
+        case("vice premier", "Vice-Premier of China", "Deputy Prime Minister of China"),
+        case("cooperation", "Minister for Co-operation", "Minister for Cooperation"),
+        case("apostrophes", "People’s Council", "People's Council"),
+        case("articles and commas", "the President, a Head", "President Head"),
+    ],
+)
+def test_titles_that_differ_in_fashion_only_have_one_form(one: str, other: str) -> None:
+    assert usual_form(one) == usual_form(other)
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        case("adjective", "kazakh leader", "leader"),
+        case("behind", "leader of kazakhstan", "leader"),
+        case("possessive", "kazakhstan's leader", "leader"),
+        case("another country stays", "kyrgyz leader", "kyrgyz leader"),
+        case("part of another word stays", "kazakhstani leader", "kazakhstani leader"),
+        case("nothing would be left", "kazakh", "kazakh"),
+    ],
+)
+def test_a_title_without_the_name_of_its_country(title: str, bare: str) -> None:
+    assert without(title, ("Kazakhstan", "Kazakh")) == bare
 
 
 @pytest.mark.parametrize("phrase", ["head of nothing", "", "the", "of Kenya", "Kenya"])

@@ -1,0 +1,76 @@
+"""Acts: who does what to whom beside meeting, by the types of the PLOVER codebook."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.model import Event
+from tests.reading.sentences import name, read
+from tests.register.cases import case
+
+
+def acts(text: str) -> list[Event]:
+    return [event for event in read(text).events if event.kind == "act"]
+
+
+def told(text: str) -> list[tuple[str | None, list[str], list[str]]]:
+    """(type, sources, targets) of each act."""
+    reading = read(text)
+    return [
+        (act.plover, [name(reading, k) for k in act.actors("source")], [name(reading, k) for k in act.actors("target")])
+        for act in acts(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "plover", "source", "target"),
+    [
+        case("accused", "Kenya accused Rwanda of violating the truce.", "ACCUSE", "KEN", "RWA"),
+        case("was accused by", "Rwanda was accused by Kenya of violating the truce.", "ACCUSE", "KEN", "RWA"),
+        case("praised", "Kenya praised Rwanda for its patience.", "SUPPORT", "KEN", "RWA"),
+        case("sanctions", "Norway imposed sanctions on Belarus.", "SANCTION", "NOR", "BLR"),
+        case("sent aid", "Norway sent food aid to Chad.", "AID", "NOR", "TCD"),
+        case("people for their state", "Norwegian troops attacked a Chadian village.", "ASSAULT", "NOR", "TCD"),
+        case(
+            "a person acts himself", "President William Ruto accused Rwanda of lying.", "ACCUSE", "William Ruto", "RWA"
+        ),
+        case("a body for its state", "The Chilean government apologized to Peru.", "SUPPORT", "CHL", "PER"),
+        case("only promised", "Norway promised to send food aid to Chad.", "AGREE", "NOR", "TCD"),
+        case("only threatened", "Norway will impose sanctions on Belarus.", "THREATEN", "NOR", "BLR"),
+        case(
+            "refused",
+            "Norway refused to send food aid to Chad.",
+            "REJECT",
+            "NOR",
+            "TCD",
+            not_yet="'refused' above the act is not seen",
+        ),
+        case("not done", "Norway did not send food aid to Chad.", "REJECT", "NOR", "TCD"),
+    ],
+)
+def test_an_act_is_told_by(text: str, plover: str, source: str, target: str) -> None:
+    assert told(text) == [(plover, [source], [target])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("an engagement", "President Ruto met President Kagame on Monday."),
+        case("a hostile act that was not done", "Norway did not impose sanctions on Belarus."),
+        case("nobody does it", "Sanctions were imposed on Monday."),
+        case("weather", "It rained in Kenya all day."),
+        case(
+            "a meeting of the cabinet",
+            "President Ruto held a cabinet meeting on Monday.",
+            not_yet="a cabinet that is held is taken for people held in prison",
+        ),
+    ],
+)
+def test_no_act_is_told(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_acts_are_numbered_apart_from_engagements_and_dated() -> None:
+    text = "Norway imposed sanctions on Belarus on Monday.\n\nKenya accused Rwanda of lying."
+    assert [(act.id, act.when.edtf) for act in acts(text)] == [("a1", "2024-06-10"), ("a2", "")]
+    assert {claim.about for claim in read(text).claims} >= {"a1", "a2"}
