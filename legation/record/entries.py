@@ -42,7 +42,8 @@ class TimelineQuery:
 
     between: two countries (ISO3 or name), organisations or people, both of whom take part. person: a name or
     key. kind, status: as in the model. since, until: first and last day; an event fits if its interval touches
-    them. undated: with since or until, keep events whose date or year is not known (otherwise left out).
+    them. undated: with since or until, keep events whose date or year is not known (otherwise left out). acts: list
+    acts beside engagements (otherwise only if ``kind`` is "act").
     """
 
     between: tuple[str, str] | None = None
@@ -52,6 +53,7 @@ class TimelineQuery:
     until: dt.date | None = None
     status: str | None = None
     undated: bool = False
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

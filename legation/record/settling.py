@@ -85,6 +85,8 @@ def settle(at_hand: Settlement, touched: Iterable[str]) -> dict[str, Unified]:
     """
     queue = list(dict.fromkeys(touched))
     settled: dict[str, Unified] = {}
+    for event in queue:
+        at_hand.change(fill_years(at_hand.tellings(event)))
     while queue:
         event = queue.pop(0)
         at_hand.change(fill_years(at_hand.tellings(event)))

@@ -106,8 +106,10 @@ def _with_year(told: Told, dated: Sequence[Told]) -> Told:
 def _year_reason(year: int, other: Told) -> str:
     if other.event.when.year_open and other.year_reason:
         return other.year_reason
-    quote = other.date_quote or other.event.when.edtf
-    return f"year {year} from report {other.report}: '{quote}'"
+    if str(year) in other.date_quote:
+        return f"year {year} from report {other.report}: '{other.date_quote}'"
+    known = f" ({other.event.when.reason})" if other.event.when.reason else ""
+    return f"year {year} from report {other.report}: {other.event.when.edtf}{known}"
 
 
 def unify(tellings: Sequence[Told]) -> Unified:

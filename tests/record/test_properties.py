@@ -21,7 +21,7 @@ from legation.record.parties import Party
 from tests.record.building import KAZAKHSTAN, PUTIN, RUSSIA, TOKAYEV, XI, Draft, add, date, person
 from tests.record.contents import contents, orphans
 
-quick = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 Opened = Callable[[], Any]
 
 

@@ -18,6 +18,29 @@ def test_a_missing_year_is_filled_from_the_other_report_and_says_so(record: Reco
     assert second.when == second.given
 
 
+def test_words_without_the_year_are_told_with_how_it_is_known_there(record: Record) -> None:
+    dated = meeting("They met on December 12.", "2024-12-12", when_words="December 12", published="2024-12-13")
+    without = meeting("It was December 12 when they met.", "XXXX-12-12")
+    add(record, dated, without)
+    reason = record.tellings(without.id)[0].when.reason
+    assert reason == f"year 2024 from report {dated.id}: 2024-12-12 ('December 12')"
+
+
+def test_another_report_of_the_event_goes_before_the_rest_of_the_same_report(record: Record) -> None:
+    def visit(text: str, year: str) -> Draft:
+        draft = Draft(text)
+        whole = draft.event("visit", "visit", {"guest": [PUTIN], "host": [TOKAYEV]}, f"{year}-11-27/{year}-11-28")
+        draft.event("talks", "talks", [PUTIN, TOKAYEV], f"{year}-11-28", part_of=whole)
+        return draft
+
+    dated, without = visit("A visit of 2024 with talks in it.", "2024"), visit("The visit and the talks.", "XXXX")
+    add(record, dated, without)
+    assert {telling.when.reason for telling in record.tellings(without.id)} == {
+        f"year 2024 from report {dated.id}: 2024-11-27/2024-11-28 (as written)",
+        f"year 2024 from report {dated.id}: 2024-11-28 (as written)",
+    }
+
+
 def test_the_order_of_the_reports_does_not_matter(record: Record) -> None:
     without = meeting("They met on December 12.", "XXXX-12-12")
     dated = meeting("They met on December 12, 2024.", "2024-12-12", when_words="December 12, 2024")

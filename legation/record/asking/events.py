@@ -25,6 +25,7 @@ def timeline(connection: Connection, query: TimelineQuery) -> list[EventEntry]:
         since=query.since,
         until=query.until,
         undated=query.undated,
+        acts=query.acts or query.kind is not None,
     )
     return _entries(connection, listing.events(connection, wanted))
 

@@ -35,6 +35,7 @@ class EventFilter:
     since: dt.date | None = None
     until: dt.date | None = None
     undated: bool = False
+    acts: bool = False
 
 
 # ---------------------------------------------------------------- events
@@ -57,6 +58,8 @@ def _conditions(wanted: EventFilter) -> Iterable[ColumnElement[bool]]:
     yield from (_takes_part(subject) for subject in wanted.subjects)
     if wanted.kind is not None:
         yield event.kind == wanted.kind
+    if not wanted.acts:
+        yield event.kind != "act"
     if wanted.status is not None:
         yield event.status == wanted.status
     if wanted.since is None and wanted.until is None:
