@@ -79,7 +79,8 @@ class Record:
     def timeline(self, query: TimelineQuery = EVERYTHING) -> list[EventEntry]:
         """Events in order of date; those without a year, then those without a date, come last.
 
-        Of those that begin on one day the longest comes first. A name that nobody in the record has finds nothing.
+        Of those that begin on one day the longest comes first. Acts are listed only if the query asks for them. A name
+        that nobody in the record has finds nothing.
         """
         with self._asking() as connection:
             return events.timeline(connection, query)

@@ -96,6 +96,16 @@ def test_kind_and_status(several: Record) -> None:
     assert days(several, person="Putin", kind="signing") == ["XXXX-01-05"]
 
 
+def test_acts_are_listed_only_if_asked_for(several: Record) -> None:
+    tell(several, "act", [RUSSIA, KAZAKHSTAN], "2024-02-01", plover="SUPPORT")
+    tell(several, "meeting", [RUSSIA, KAZAKHSTAN], "2024-02-01")
+    since = dt.date(2024, 2, 1)
+    assert [entry.kind for entry in several.timeline(TimelineQuery(since=since))] == ["meeting"]
+    assert [entry.kind for entry in several.timeline(TimelineQuery(since=since, acts=True))] == ["act", "meeting"]
+    assert [entry.kind for entry in several.timeline(TimelineQuery(kind="act"))] == ["act"]
+    assert several.counts().events == 7
+
+
 def test_a_stretch_of_time_keeps_what_touches_it(record: Record) -> None:
     tell(record, "visit", [TOKAYEV, PUTIN], "2024-01-10/2024-01-12")
     tell(record, "meeting", [TOKAYEV, XI], "")
