@@ -35,6 +35,7 @@ from legation.desk import Desk
     "--status", type=click.Choice(STATUSES), metavar="STATUS", help=f"Events of this status: {', '.join(STATUSES)}."
 )
 @click.option("--undated", is_flag=True, help="With --since or --until: keep events whose date is not known.")
+@click.option("--acts", is_flag=True, help="List acts too: who accused, threatened, aided ... whom.")
 @record_option
 @json_option
 def timeline(
@@ -45,6 +46,7 @@ def timeline(
     until: dt.date | None,
     status: str | None,
     undated: bool,
+    acts: bool,
     record: str,
     as_json: bool,
 ) -> None:
@@ -53,7 +55,7 @@ def timeline(
         "between": between, "person": person, "kind": kind, "since": since, "until": until, "status": status,
     }  # fmt: skip
     with existing(record) as desk:
-        events = desk.timeline(**asked, undated=undated)
+        events = desk.timeline(**asked, undated=undated, acts=acts)
         if as_json:
             print_json([event.to_json() for event in events])
         elif events:
@@ -63,7 +65,12 @@ def timeline(
         if not events:
             _nothing(desk, record, "event", asked)
         if (since or until) and not undated:
-            _say_what_is_undated(len(desk.timeline(**asked, undated=True)) - len(events))
+            _say_what_is_left_out(
+                len(desk.timeline(**asked, undated=True, acts=acts)) - len(events), "without a known date", "--undated"
+            )
+        if not acts and kind is None:
+            others = len(desk.timeline(**asked, undated=undated, acts=True)) - len(events)
+            _say_what_is_left_out(others, "that are acts and no engagements", "--acts")
 
 
 def _timeline_row(row: TimelineRow) -> tuple[Any, ...]:
@@ -75,9 +82,9 @@ def _timeline_row(row: TimelineRow) -> tuple[Any, ...]:
     return row.date, headline, row.told_by, row.id
 
 
-def _say_what_is_undated(number: int) -> None:
+def _say_what_is_left_out(number: int, what: str, option: str) -> None:
     if number:
-        hint(f"left out: {number} more without a known date; --undated keeps them")
+        hint(f"left out: {number} more {what}; {option} keeps them")
 
 
 @click.command(short_help="List who said what.")

@@ -105,16 +105,18 @@ class Desk:
         until: Day | None = None,
         status: str | None = None,
         undated: bool = False,
+        acts: bool = False,
     ) -> list[EventEntry]:
         """Events in order of date, those without a year and then those without a date last.
 
         between: two countries (ISO 3166 alpha-3 or name), organisations or people who both take part. since, until:
         first and last day; events that touch the stretch are kept, and, if ``undated``, those without a known date.
+        acts: what states did to each other besides meeting (accused, threatened, aided) is listed too.
         """
         from legation.record import TimelineQuery
 
         first, last = day_of(since, first_day), day_of(until, last_day)
-        return self._record.timeline(TimelineQuery(between, person, kind, first, last, status, undated))
+        return self._record.timeline(TimelineQuery(between, person, kind, first, last, status, undated, acts))
 
     def event(self, event_id: str) -> EventEntry:
         """One event with its tellings and claims; an unambiguous beginning of the id will do. Raises NotFound."""
@@ -122,7 +124,7 @@ class Desk:
 
     def parts(self, event_id: str) -> list[EventEntry]:
         """The events that are part of this one, in order of date."""
-        return [event for event in self.timeline() if event.part_of == event_id]
+        return [event for event in self.timeline(acts=True) if event.part_of == event_id]
 
     def statements(self, *, by: str | None = None, about: str | None = None) -> list[StatementEntry]:
         """Who said what, in order of reading; by, about: a country, an organisation or a person."""

@@ -21,6 +21,7 @@ from legation.reading.engagements.lexicon import lexicon as engagement_lexicon
 from legation.reading.engagements.status import status_of
 from legation.reading.people.cast import Cast
 from legation.reading.people.states import state
+from legation.reading.statements.quotes import find_quotations
 from legation.register import Register
 
 SCORE = 0.5
@@ -47,7 +48,10 @@ def find_acts(cast: Cast, register: Register, told: Sequence[Told]) -> list[Told
 def _acts(
     cast: Cast, register: Register, passage: Annotation, sentence: tuple[int, int], words: ActLexicon
 ) -> Iterator[Told]:
+    quotations = find_quotations(cast.page.text, passage.span)
     for told in list(told_in(passage, sentence, words))[:1]:
+        if any(q.span.covers(told.trigger.span) for q in quotations):
+            continue  # what somebody says is a statement
         plover = _coded(passage, told, words)
         sources, targets = _sides(cast, register, passage, told)
         if plover in _AT_HOME and not sources and not targets:
