@@ -13,7 +13,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.record.contents import Contents, contents, orphans
+from tests.record.contents import Contents, Row, contents, orphans
 
 ROOT = Path(__file__).parents[2]
 # A read ends with 1 if it met reports that cannot be read, as some of the generated ones cannot.
@@ -116,21 +116,28 @@ def check_whole(record: Path, right: Contents) -> None:
     if found := orphans(record):
         raise Broken("; ".join(found))
     _check_search(record)
-    held = {row[1] for row in contents(record)["report"]}
     here = contents(record)
+    held = {row[1] for row in here["report"]}
     for table in _OF_ONE_REPORT:
-        wanted = [row for row in right[table] if row[0] in held]
-        if here[table] != wanted:
-            raise Broken(f"{table}: {len(here[table])} rows of {len(held)} reports, {len(wanted)} wanted")
+        _compare(table, here[table], [row for row in right[table] if row[0] in held])
 
 
 def check_same(record: Path, right: Contents) -> None:
     """Raise Broken unless the record holds the very same as the right one."""
     here = contents(record)
     for table, rows in right.items():
-        if here[table] != rows:
-            other = set(here[table]) ^ set(rows)
-            raise Broken(f"{table} differs in {len(other)} rows, among them {sorted(other, key=repr)[:2]}")
+        _compare(table, here[table], rows)
+
+
+def _compare(table: str, found: list[Row], wanted: list[Row]) -> None:
+    """Raise Broken with the first rows that are on one side only."""
+    if found != wanted:
+        surplus, missing = (
+            sorted(set(one) - set(other), key=repr) for one, other in ((found, wanted), (wanted, found))
+        )
+        raise Broken(
+            f"{table} differs: {len(surplus)} rows too many {surplus[:1]}, {len(missing)} missing {missing[:1]}"
+        )
 
 
 def _check_search(record: Path) -> None:

@@ -11,7 +11,8 @@ from legation.record.store.tables import metadata
 VOLATILE = {"report": {"fetched"}}
 
 
-Contents = dict[str, list[tuple[object, ...]]]
+Row = tuple[object, ...]
+Contents = dict[str, list[Row]]
 
 
 def contents(path: Path) -> Contents:
@@ -21,7 +22,7 @@ def contents(path: Path) -> Contents:
         return {table: _rows(connection, table) for table in tables}
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+def _rows(connection: sqlite3.Connection, table: str) -> list[Row]:
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     kept = ", ".join(column for column in columns if column not in VOLATILE.get(table, ()))
     return sorted(connection.execute(f"SELECT {kept} FROM {table}"), key=repr)
