@@ -20,12 +20,14 @@ _STOP = re.compile(
     r"on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony)\b"
 )
 _SECOND = re.compile(
-    r"\s+(?:and|as well as|along with)\s+(?=(?:an?|the|several|two|three|four|five|\d+)\s)", re.IGNORECASE
+    r"(?:,\s+(?:and\s+)?|\s+(?:and|as well as|along with)\s+)(?=(?:an?|the|several|two|three|four|five|\d+)\s)",
+    re.IGNORECASE,
 )
 _BOTH = re.compile(
     r"\b(?:sides|parties|both|two|three|countries|states|leaders|presidents|ministers|premiers|delegations|they)\b",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"\s(?:in|on|at)\s(?:the )?(?:\w+day, )?$")
 _TERM = re.compile(r"(?:for|until|through)?\s*(\d{4})\s*[-–—]\s*(\d{4})")
 
 
@@ -105,8 +107,9 @@ def _papers_at(page: Page, passage: Annotation, noun: Token, verb: Token, status
 
 
 def _by_both(page: Page, passage: Annotation, verb: Token) -> bool:
-    subjects = passage.children(verb, "nsubj")
-    return any(_BOTH.search(passage.subtree_span(s).of(page.text)) for s in subjects)
+    spans = [passage.subtree_span(s) for s in passage.children(verb, "nsubj")]
+    countries = {h.country for span in spans for h in page.hits_in(span) if h.country}
+    return len(countries) > 1 or any(_BOTH.search(span.of(page.text)) for span in spans)
 
 
 def _document_noun(page: Page, passage: Annotation, noun: Token) -> Token | None:
@@ -138,7 +141,19 @@ def _phrase_start(passage: Annotation, head: Token) -> int:
 def _title_end(page: Page, passage: Annotation, head: Token) -> int:
     limit = passage.sentence_span(head).end
     stop = _STOP.search(page.text, head.end, limit)
-    return stop.start() if stop else limit
+    end = stop.start() if stop else limit
+    return _before_place_and_day(page, head.end, end)
+
+
+def _before_place_and_day(page: Page, start: int, end: int) -> int:
+    """Where the title ends if a city or a day is told behind it: "an agreement on visas in Paris on Monday"."""
+    cities = [h.span for h in page.hits_in(Span(start, end)) if h.kind in ("city", "capital")]
+    days = [t.span for t in page.timexes_in(Span(start, end)) if t.when and t.when.precision == "day"]
+    for span in sorted([*cities, *days]):
+        before = _PREPOSITION.search(page.text, start, span.start)
+        if before:
+            return before.start()
+    return end
 
 
 def _apart(text: str, span: Span) -> list[Span]:

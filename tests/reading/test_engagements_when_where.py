@@ -167,7 +167,6 @@ def test_every_date_has_a_reason() -> None:
             "a call is nowhere",
             "In Nairobi, President Ruto telephoned President Kagame.",
             (None, None),
-            not_yet="a call is placed where the caller is",
         ),
         case("a letter is nowhere", "President Ruto sent a letter to President Kagame.", (None, None)),
     ],

@@ -98,6 +98,8 @@ def _coded(passage: Annotation, told: ToldAct, words: ActLexicon) -> str | None:
         if plover in words.friendly:
             return "AGREE"
         return "THREATEN" if plover in words.hostile else plover
+    if told.word.plover == "REJECT" and told.trigger.lemma.lower() in ("refuse", "decline"):
+        return "REJECT"
     if status is None or status in ("denied", "cancelled", "postponed"):
         return "REJECT" if plover in words.friendly else None
     return plover

@@ -59,6 +59,8 @@ def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
             if not listed:
                 preps = []
             continue
+        if current.pos == "DET" and preps and tokens[i - 1].pos in ("NOUN", "PROPN"):
+            preps = []  # a new phrase: "received at the palace the minister"
         if (current.pos == "ADP" and current.dep not in ("compound:prt",)) or word in ("to", "with", "between"):
             preps = [*preps, word]
         elif _stops(current, word) or word == "," or (word in ("and", "or") and not _nominal_follows(tokens, i)):

@@ -35,6 +35,8 @@ _BACKGROUND = re.compile(
 )
 _TOPIC_END = re.compile(r"[,;.](?=\s|$)|\"|\s(?:that|which|who|said|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _TOPIC_MARKS = frozenset([".", ";", '"', "“", "”"])
+# What has no place of its own.
+_NOWHERE = frozenset({"call", "message", "interview"})
 _BARE = 5
 _IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?:(?:city|town|village|resort|port) of )?$")
 
@@ -81,9 +83,19 @@ def _as_meant(scene: Scene) -> Scene:
     word = scene.word
     if word.kind == "call" and not has_phone(scene.passage, scene.trigger, scene.lexicon):
         return replace(scene, word=replace(word, kind="meeting", mode=None))
+    if word.kind in ("talks", "meeting", "consultation") and _by_wire(scene):
+        return replace(scene, word=replace(word, kind="call", mode=None))
     if word.kind == "visit" and _visits_person(scene):
         return replace(scene, word=replace(word, kind="meeting", frame="with"))
     return scene
+
+
+def _by_wire(scene: Scene) -> bool:
+    """True for "telephone talks", "a meeting by video link"."""
+    tokens, i = scene.passage.tokens, scene.trigger.i
+    before = tokens[i - 1].text.lower() if i else ""
+    behind = [t.text.lower() for t in tokens[i + 1 : i + 5]]
+    return before in scene.lexicon.phone or (behind[:1] == ["by"] and bool(scene.lexicon.phone & set(behind)))
 
 
 def _visits_person(scene: Scene) -> bool:
@@ -113,7 +125,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         status=status,
         when=when,
         when_span=when_span,
-        place=_place(scene, parties),
+        place=Place() if kind in _NOWHERE else _place(scene, parties),
         subtype=_rank(scene) if kind == "visit" else scene.word.subtype or _format(scene),
         mode=_mode(scene) if kind != "interview" else None,
         definite=_definite(passage, trigger),
@@ -155,9 +167,11 @@ def _rank(scene: Scene) -> str | None:
 
 def _format(scene: Scene) -> str | None:
     """The format of a meeting or talks: "informal", "delegations" ... from the words round the trigger."""
-    i = scene.trigger.i
-    near = {t.text.lower() for t in scene.passage.tokens[max(0, i - 4) : i + 7]}
-    return next((scene.lexicon.formats[w] for w in sorted(near) if w in scene.lexicon.formats), None)
+    tokens, i = scene.passage.tokens, scene.trigger.i
+    last = tokens[min(len(tokens), i + 9) - 1]
+    near = Span(tokens[max(0, i - 7)].start, last.end).of(scene.cast.page.text).lower()
+    words = set(re.findall(r"[\w-]+", near))
+    return next((scene.lexicon.formats[w] for w in sorted(words) if w in scene.lexicon.formats), None)
 
 
 def _definite(passage: Annotation, trigger: Token) -> bool:

@@ -52,8 +52,10 @@ def message_parties(scene: Scene) -> list[Parties]:
     text = passage.sentence_span(trigger).of(cast.page.text).lower()
     if scene.word.frame == "greetings":
         return _greetings(scene, text)
+    if trigger.pos == "VERB":
+        return _between(scene, subjects(cast, passage, trigger), [a.unit for a in args if a.prep == ""])
     senders = [a.unit for a in args if a.prep in ("from", "by")] or _senders(scene)
-    to = [a.unit for a in args if "to" in a.preps]
+    to = [a.unit for a in args if "to" in a.preps] or _receivers(scene)
     if not to:
         verb = governing_verb(passage, trigger)
         to = (
@@ -62,9 +64,21 @@ def message_parties(scene: Scene) -> list[Parties]:
             else []
         )
         to = [u for u in to if u.span.end <= trigger.start or u.span.start >= trigger.end]
+    return _between(scene, senders, to)
+
+
+def _between(scene: Scene, senders: list[Unit], to: list[Unit]) -> list[Parties]:
     roles = [Role("sender", k, u.span) for u in senders[:1] for k in acting(scene, u)]
     roles += [Role("addressee", k, u.span) for u in to[:1] for k in acting(scene, u)]
     return [Parties(tuple(roles), own=2)] if len({r.actor for r in roles}) > 1 else []
+
+
+def _receivers(scene: Scene) -> list[Unit]:
+    """Who "received a letter from X"."""
+    verb = governing_verb(scene.passage, scene.trigger)
+    if verb is None or verb is scene.trigger or verb.lemma.lower() not in ("receive", "get", "accept"):
+        return []
+    return subjects(scene.cast, scene.passage, verb)
 
 
 def _senders(scene: Scene) -> list[Unit]:

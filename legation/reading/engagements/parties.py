@@ -123,11 +123,13 @@ def _other_stops(scene: Scene, args: list[Argument], first: Argument) -> list[Ar
 def meeting_parties(scene: Scene) -> list[Parties]:
     """Parties of a meeting, talks or a call. A list of hosts that one visitor sees gives one engagement each."""
     cast, passage, trigger = scene.cast, scene.passage, scene.trigger
-    args = [a for a in arguments(cast, passage, trigger) if not set(a.preps) & _FROM]
+    left_out = _FROM - {"from"} if scene.word.kind == "call" else _FROM - {"on"} if _is_courtesy(scene) else _FROM
+    args = [a for a in arguments(cast, passage, trigger) if not set(a.preps) & left_out]
     if trigger.pos in ("VERB", "AUX") and scene.word.frame:
         return _by_verb(scene, args)
     between = [a.unit for a in args if a.prep in ("between", "among", "of")]
-    others = [a.unit for a in args if a.beside]
+    beside = {"from"} if scene.word.kind == "call" else {"on", "to"} if _is_courtesy(scene) else set()
+    others = [a.unit for a in args if a.beside or a.prep in beside]
     by = [a.unit for a in args if a.prep == "by"]
     own = _possessors(scene) + _modifiers(scene)
     sides = [*own, *(u for u in between if not _is_place(scene, u) or len(between) > 1), *by]
@@ -136,6 +138,12 @@ def meeting_parties(scene: Scene) -> list[Parties]:
     if scene.word.kind == "summit" and len(_keys(scene, [*sides, *others])) < 2:
         return [_gathering(scene, sides)]
     return _split(scene, sides, others, len(own) + len(between) + len(others))
+
+
+def _is_courtesy(scene: Scene) -> bool:
+    """True for "paid a courtesy call on X"."""
+    before = scene.passage.tokens[scene.trigger.i - 1].text.lower() if scene.trigger.i else ""
+    return before == "courtesy"
 
 
 def _gathering(scene: Scene, sides: list[Unit]) -> Parties:
@@ -211,7 +219,7 @@ def signing_parties(scene: Scene) -> Parties:
     signers = agents(cast, passage, trigger) if passive else subjects(cast, passage, trigger)
     if trigger.pos == "NOUN" and not signers:
         signers = _clause_subjects(scene)
-    signers += [a.unit for a in args if a.prep in ("with", "between", "by")]
+    signers += [a.unit for a in args if a.beside or a.prep in ("between", "by")]
     if len(_keys(scene, signers)) == 1:
         signers += _just_met(scene)
     signers = [s for s in signers if not _is_city(scene, s)]

@@ -10,6 +10,7 @@ from legation.language import Annotation, Token
 from legation.model import Status
 from legation.reading.engagements.lexicon import EngagementLexicon
 
+_NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _CLAUSE_UP = (
     "obj",
     "obl",
@@ -105,7 +106,15 @@ def _negated(passage: Annotation, token: Token, negation: frozenset[str]) -> boo
         word = child.text.lower()
         if word in negation and child.dep in ("advmod", "neg", "det", "cc:preconj", "aux", "case", "mark"):
             return True
+        if child.dep.startswith("nsubj") and _names_nobody(passage, child):
+            return True
     return token.lemma.lower() in ("refuse", "fail", "decline")
+
+
+def _names_nobody(passage: Annotation, subject: Token) -> bool:
+    """True for "neither A nor B", "no minister", "nobody"."""
+    words = {subject.text.lower(), *(c.text.lower() for c in passage.children(subject, "det", "cc", "advmod"))}
+    return bool(words & _NOBODY)
 
 
 def _conditional(passage: Annotation, token: Token, conditional: frozenset[str]) -> bool:

@@ -21,7 +21,8 @@ def trigger_word(cast: Cast, passage: Annotation, token: Token, words: Engagemen
     ):
         return None
     if word.needs == "phone" and not has_phone(passage, token, words):
-        return None
+        courtesy = token.i > 0 and passage.tokens[token.i - 1].text.lower() == "courtesy"
+        return TriggerWord("meeting", mode="in_person") if courtesy else None
     if _press(passage, token, words):
         return None
     return word
