@@ -16,7 +16,9 @@ from benchmarks import _io
 
 FOLDER = Path(_io.__file__).parent
 RUNNERS = ("attribution", "dates", "plover", "reports", "visits")
-MODULES = sorted(path for path in FOLDER.glob("*.py") if path.name != "__init__.py")
+MODULES = [FOLDER / f"{name}.py" for name in (*RUNNERS, "speed", "_io")]
+# Those that measure one layer, not the reading as a whole: they score what they find themselves.
+OF_A_LAYER = sorted({path for path in FOLDER.glob("*.py") if path.name != "__init__.py"} - set(MODULES))
 MOST_LINES = 120
 
 MEETING = (
@@ -124,6 +126,12 @@ def test_a_runner_leans_on_legation_and_the_standard_library_only(path: Path) ->
     for name in imported(path):
         first = name.split(".")[0]
         assert name == "benchmarks._io" or first == "legation" or first in sys.stdlib_module_names, name
+
+
+@pytest.mark.parametrize("path", OF_A_LAYER, ids=lambda path: path.stem)
+def test_what_measures_a_layer_brings_no_library_of_its_own(path: Path) -> None:
+    firsts = {name.split(".")[0] for name in imported(path)}
+    assert firsts <= {"benchmarks", "legation", "numpy", *sys.stdlib_module_names}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)

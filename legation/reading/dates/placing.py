@@ -83,8 +83,13 @@ def _seen(period: Period, ctx: Context) -> str:
 
 
 def next_to(make: Callable[[int], dt.date], grain: str, direction: int, day: dt.date) -> Period:
-    """The period of "last November" (-1), "this November" (0), "next November" (1), seen from a day."""
+    """The period of "last November" (-1), "this November" (0), "next November" (1), seen from a day.
+
+    ValueError if no year near by has the day.
+    """
     options = _each_year(make, grain, day.year)
+    if not any(p.last < day for p in options) or not any(p.first > day for p in options):
+        raise ValueError(f"no such day near {day}")
     if direction < 0:
         return [p for p in options if p.last < day][-1]
     if direction > 0:
