@@ -10,7 +10,7 @@ from legation.language import Annotation, Token
 from legation.model import Place, Span, Status
 from legation.reading.engagements.arguments import arguments, governing_verb
 from legation.reading.engagements.dating import stretched, when_of
-from legation.reading.engagements.draft import Draft
+from legation.reading.engagements.draft import TALKS, Draft
 from legation.reading.engagements.lexicon import lexicon
 from legation.reading.engagements.messages import interview_parties, message_parties
 from legation.reading.engagements.parties import (
@@ -167,9 +167,12 @@ def _rank(scene: Scene) -> str | None:
 
 def _format(scene: Scene) -> str | None:
     """The format of a meeting or talks: "informal", "delegations" ... from the words round the trigger."""
+    if scene.word.kind not in TALKS:
+        return None
     tokens, i = scene.passage.tokens, scene.trigger.i
-    last = tokens[min(len(tokens), i + 9) - 1]
-    near = Span(tokens[max(0, i - 7)].start, last.end).of(scene.cast.page.text).lower()
+    first, end = scene.passage.sentence_of(scene.trigger)
+    last = tokens[min(end, i + 9) - 1]
+    near = Span(tokens[max(first, i - 7)].start, last.end).of(scene.cast.page.text).lower()
     words = set(re.findall(r"[\w-]+", near))
     return next((scene.lexicon.formats[w] for w in sorted(words) if w in scene.lexicon.formats), None)
 
