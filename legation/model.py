@@ -389,7 +389,7 @@ class Document:
 class Statement:
     """Who said what. ``content`` is one span, or several for a split quotation.
 
-    speaker, addressee, relayed_for, about: actor keys. medium: as the report words it ("Ana Tili newspaper").
+    speaker, addressee, relayed_for, about: actor keys. medium: as the report words it ("Les Echos newspaper").
     event: local id of the event in which it was said. chain: outer sources, nearest first ("Xinhua", "Reuters").
     """
 

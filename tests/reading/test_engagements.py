@@ -66,7 +66,7 @@ def sorted_parties(found: list[str]) -> list[str]:
             "talks of PER and CHL",
         ),
         case(
-            "states as adjectives", "Russian-Kazakhstani delegation talks were held in Astana.", "talks of RUS and KAZ"
+            "states as adjectives", "Turkish-Hungarian delegation talks were held in Budapest.", "talks of TUR and HUN"
         ),
         case("capitals for states", "Ankara and Baghdad held talks on Monday.", "talks of TUR and IRQ"),
         case(

@@ -37,7 +37,7 @@ def said(record: Record) -> Record:
         outlet="A paper",
     )
     draft.event("meeting", "build", [TOKAYEV, PUTIN], "2024-11-27")
-    draft.statement(TOKAYEV, "We build roads", about=[RUSSIA, PUTIN], event="e1", medium="Ana Tili")
+    draft.statement(TOKAYEV, "We build roads", about=[RUSSIA, PUTIN], event="e1", medium="Les Echos")
     draft.statement(PESKOV, "We wait", addressee=UN, relayed_for=PUTIN, kind="mixed", chain=("TASS",))
     draft.statement(None, "Nobody", "knows", said_on=date("2024-11-27"), score=0.6)
     draft.statement(UN, "It is so", about=[KAZAKHSTAN])
@@ -75,7 +75,7 @@ def test_a_statement_is_told_with_all_that_belongs_to_it(said: Record) -> None:
     assert (first.speaker.name, first.speaker.office) == ("Kassym-Jomart Tokayev", "President")
     assert [actor.key for actor in first.about] == ["RUS", PUTIN.key]
     assert first.event_id == only_event(said).id
-    assert (first.statement.medium, first.title, first.outlet) == ("Ana Tili", "Words", "A paper")
+    assert (first.statement.medium, first.title, first.outlet) == ("Les Echos", "Words", "A paper")
     assert first.published == dt.date(2024, 11, 28)
     assert second.addressee is not None
     assert second.relayed_for is not None

@@ -269,7 +269,7 @@ def _possessors(scene: Scene) -> list[Unit]:
 
 
 def _modifiers(scene: Scene) -> list[Unit]:
-    """States named by adjectives before the noun: "Russian-Kazakhstani delegation talks", "the Astana talks"."""
+    """States named by adjectives before the noun: "Turkish-Hungarian delegation talks", "the Geneva talks"."""
     passage, page = scene.passage, scene.cast.page
     start = scene.trigger.i
     while start > 0 and (

@@ -1,4 +1,4 @@
-"""Media: newspapers, agencies and broadcasters as the report words them ("the newspaper Ana Tili", "Reuters")."""
+"""Media: newspapers, agencies and broadcasters as the report words them ("the newspaper Les Echos", "Reuters")."""
 
 from __future__ import annotations
 

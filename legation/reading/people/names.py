@@ -237,7 +237,7 @@ class _Finder:
         return not known and not self.lexicon.role_at([t.text.lower() for t in tokens], len(tokens))
 
     def _title_across_comma(self, name: Span, floor: int) -> Span | None:
-        """ "the chairman of the Senate of the Kazakh parliament, Maulen Ashimbayev" """
+        """ "the speaker of the lower house of the parliament, Nurlan Aitov" """
         before = self.text[floor : name.start].rstrip()
         after = self.text[name.end : name.end + 1]
         if not before.endswith(",") or after not in (",", ".", "", ";", " "):

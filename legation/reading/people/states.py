@@ -107,7 +107,7 @@ def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
 
 
 def _of_two_sides(page: Page, span: Span) -> bool:
-    """True for "Russian-Kazakhstani delegation (talks)": both sides, not a body of one."""
+    """True for "Turkish-Hungarian delegation (talks)": both sides, not a body of one."""
     adjectives = {h.country for h in page.hits_in(span) if h.kind == "adjective"}
     return len(adjectives) > 1
 

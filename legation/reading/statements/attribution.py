@@ -17,7 +17,7 @@ class Attribution:
     source: the mention of the speaker, as a full noun phrase ("Tokayev", "he", "the Kazakh side").
     cue: "said", "according to", "expressed". content: one span, or several for a split quotation.
     continues: index in the result of the attribution whose speaker goes on here. addressee: who is told.
-    medium: "an interview with Ana Tili newspaper". relayed_for: whose words are passed on.
+    medium: "an interview with Les Echos newspaper". relayed_for: whose words are passed on.
     speech_act: "thanked", "promised" ... by the cue lexicon, None for plain saying. outer: outer sources,
     nearest first. belief: thought or wanted rather than said. score: 0 to 1, how sure the reader is.
     """

@@ -29,7 +29,7 @@ _CARRIED = frozenset(
 
 
 def medium_of(annotation: Annotation, clause: SpeechClause, lexicon: Lexicon) -> Span | None:
-    """The words of the medium ("an interview with Ana Tili newspaper"), without the preposition."""
+    """The words of the medium ("an interview with Les Echos newspaper"), without the preposition."""
     if clause.verb is None:
         return None
     for child in annotation.children(clause.verb, "obl", "nmod", "advcl"):
