@@ -1,15 +1,22 @@
 """Names as different transliterations spell them: when two spellings can be one person.
 
 Spellings are folded to one form (Jomart and Zhomart, Matvienko and Matviyenko, Sergei and Sergey). String likeness
-alone is wrong for leaders (Li Qiang is not Li Qian), so spellings that still differ are one person only if their
-consonants agree, the words are long, and the country is known to be the same (Mohammed and Muhammad).
+alone is wrong for leaders (Li Qiang is not Li Qian), so spellings that still differ are one person only if the country
+is known to be the same and the words differ in letters that transliterations exchange (Mohammed and Muhammad), and if
+all words of the two names find their place: a father's name, a number or a middle name that differs tells two apart.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from legation.register.chinese import one_in_two_spellings
+from legation.register.spelling import alike as _spelled_alike
+from legation.register.spelling import joined_alike, sounds
 
 # Letter groups that transliterations exchange, applied in this order.
 _FOLDS = tuple(
@@ -17,11 +24,11 @@ _FOLDS = tuple(
     for pattern, put in (
         (r"['’ʼ`\-.]", ""),
         (r"tch", "ch"),
-        (r"dzh|zh|j", "j"),
+        (r"dzh|zh|dj|j", "j"),
         (r"kh", "h"),
         (r"gh", "g"),
         (r"ph", "f"),
-        (r"sch", "sh"),
+        (r"shch|sch", "sh"),
         (r"ck|q|c(?![heiy])", "k"),
         (r"ks", "x"),
         (r"w", "v"),
@@ -36,12 +43,37 @@ _FOLDS = tuple(
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ə": "a"}
 )
-_VOWELS = re.compile(r"[aeiou]")
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ`\-.]*")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}")
+_INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+|[^\W\d_]")
+_LETTER_OF_INITIAL = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"^(?:[ae]l|a[dnrstz]|ash)[-‑](?=[^\W\d_]{3})", re.IGNORECASE)
+_NUMERAL = re.compile(r"[IVX]+")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_REALM = re.compile(r"(?<=\S)\s+of\s+(?:the\s+)?[^\W\d_].*$")
+_NICKNAME = re.compile(r"\s*[(\[\"“][^)\]\"”]*[)\]\"”]")
+_SERVANT = "abd"
+_SERVANT_OF = re.compile(r"^abd[aeou]l(?!ah?$)")
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 
 # Where the family name usually stands first; a single word may then be the first of a full name.
 _FAMILY_NAME_FIRST = frozenset({"CHN", "HKG", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP", "HUN", "JPN"})
+_CHINESE = frozenset({"CHN", "HKG", "TWN", "SGP", "MAC"})
+_KOREAN = frozenset({"KOR", "PRK"})
+# "Norovyn" and "Norov", "Tsakhiagiin" and "Tsakhia": the father's name with and without its ending.
+_FATHERS_NAME_BENT = frozenset({"MNG"})
+_LEAST_OF_FATHERS_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name taken apart. words: folded; initials are a letter and a dot. parts: the same, hyphens taken as spaces.
+
+    number: of a monarch, 0 if there is none.
+    """
+
+    words: tuple[str, ...]
+    parts: tuple[str, ...]
+    number: int
 
 
 @lru_cache(maxsize=65536)
@@ -60,17 +92,26 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(folded for word in _WORD.findall(name) if (folded := fold(word)))
 
 
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a person's name: without article ("al-"), realm ("of Jordan") and number; initials last
+    ("Lavrov S.V.") are put first."""
+    return _taken_apart(name).words
+
+
+def number_of(name: str) -> int:
+    """The number of a monarch: 2 of "Abdullah II of Jordan"; 0 if there is none."""
+    return _taken_apart(name).number
+
+
 def surname_key(name: str) -> str:
     """Under which a name is filed: the consonants of its last word; the word itself if it has hardly any."""
-    parts = words(name)
-    if not parts:
-        return ""
-    return _consonants(parts[-1])
+    parts = name_words(name)
+    return sounds(parts[-1]) if parts else ""
 
 
 def full_name_key(name: str) -> str:
     """Surname key and first letter, for names of two words and more; empty for a surname alone."""
-    parts = words(name)
+    parts = name_words(name)
     return f"{surname_key(name)} {parts[0][0]}" if len(parts) > 1 else ""
 
 
@@ -81,68 +122,182 @@ def compatible(a: str, b: str, country_a: str | None, country_b: str | None) -> 
     """
     if country_a and country_b and country_a != country_b:
         return False
-    same_country = bool(country_a and country_a == country_b)
-    left, right = words(a), words(b)
-    if not left or not right:
+    country = country_a if country_a and country_a == country_b else None
+    left, right = _taken_apart(a), _taken_apart(b)
+    if not left.words or not right.words:
         return False
-    if min(len(left), len(right)) == 1:
-        return _surname_fits(left, right, country_a if same_country else None, same_country)
-    return _full_names_fit(left, right, same_country)
-
-
-def _surname_fits(left: tuple[str, ...], right: tuple[str, ...], country: str | None, same_country: bool) -> bool:
-    if len(left) == len(right) == 1:
-        return _alike(left[0], right[0], same_country)
-    if not same_country:
-        return False
-    single, full = (left[0], right) if len(left) == 1 else (right[0], left)
-    if _alike(single, full[-1], True):
+    if left == right:
         return True
-    return country in _FAMILY_NAME_FIRST and _alike(single, full[0], True)
+    if left.number and right.number and left.number != right.number:
+        return False
+    if min(len(left.words), len(right.words)) == 1:
+        return _surname_fits(left.words, right.words, country)
+    return _full_names_fit(left, right, country) or (country in _CHINESE and one_in_two_spellings(*map(_plain, (a, b))))
 
 
 def same_name(a: str, b: str) -> bool:
     """True if two full names (of two words and more) can be spellings of one, countries left aside."""
-    left, right = words(a), words(b)
-    return len(left) > 1 and len(right) > 1 and _full_names_fit(left, right, False)
+    left, right = _taken_apart(a), _taken_apart(b)
+    if left.number and right.number and left.number != right.number:
+        return False
+    if left == right:
+        return len(words(a)) > 1 and len(words(b)) > 1
+    return len(left.words) > 1 and len(right.words) > 1 and _full_names_fit(left, right, None)
 
 
-def _full_names_fit(left: tuple[str, ...], right: tuple[str, ...], same_country: bool) -> bool:
+# ---------------------------------------------------------------- taking apart
+
+
+@lru_cache(maxsize=65536)
+def _taken_apart(name: str) -> _Name:
+    bare = _REALM.sub("", _NICKNAME.sub("", name).strip() or name)
+    raw = _WORD.findall(bare)
+    number = 0
+    if len(raw) > 1 and _NUMERAL.fullmatch(raw[-1]):
+        number = _number(raw.pop())
+    found = [_word(w, first=i == 0) for i, w in enumerate(raw)]
+    kept = _servants_joined([w for w in found if w[0]])
+    while len(kept) > 1 and kept[-1][0].endswith(".") and not kept[0][0].endswith("."):
+        kept.insert(0, kept.pop())
+    words_ = tuple(w for w, _ in kept) or words(name)
+    return _Name(words_, tuple(p for _, parts in kept for p in parts) or words_, number)
+
+
+def _servants_joined(found: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, tuple[str, ...]]]:
+    """ "Abdel Fattah", "Abd al-Fattah" and "Abdulfattah" in one form: the servant's name is one word."""
+    joined: list[tuple[str, tuple[str, ...]]] = []
+    for word, parts in found:
+        if joined and joined[-1][0] == _SERVANT:
+            joined[-1] = (_SERVANT + word, (_SERVANT + word,))
+        else:
+            bare = _SERVANT_OF.sub(_SERVANT, word)
+            joined.append((bare, (bare,) if bare != word else parts))
+    return joined
+
+
+def _word(raw: str, *, first: bool) -> tuple[str, tuple[str, ...]]:
+    """A word folded, and its parts between hyphens; nothing for an article that stands alone."""
+    if _INITIAL.fullmatch(raw):
+        letters = "".join(fold(part[0])[:1] for part in _LETTER_OF_INITIAL.findall(raw))
+        return f"{letters}.", tuple(f"{letter}." for letter in letters)
+    if not first and raw.casefold() in ("al", "el"):
+        return "", ()
+    bare = _ARTICLE.sub("", raw)
+    parts = tuple(folded for part in re.split(r"[-‑]", bare) if (folded := fold(part)))
+    return "".join(parts), parts
+
+
+def _number(numeral: str) -> int:
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in letters if not unicodedata.combining(c) and c not in "'’ʼ`")
+
+
+# ---------------------------------------------------------------- one person?
+
+
+def _surname_fits(left: tuple[str, ...], right: tuple[str, ...], country: str | None) -> bool:
+    if len(left) == len(right) == 1:
+        return _alike(left[0], right[0], country)
+    if not country:
+        return False
+    single, full = (left[0], right) if len(left) == 1 else (right[0], left)
+    son_of = full[1] in _SON_OF
+    if _alike(single, full[-1], country) and not (son_of and len(full) == 3):
+        return True
+    return (son_of or country in _FAMILY_NAME_FIRST) and _alike(single, full[0], country)
+
+
+def _full_names_fit(a: _Name, b: _Name, country: str | None) -> bool:
+    left, right = a.words, b.words
     if sorted(left) == sorted(right) or "".join(left) == "".join(right):
         return True
-    if _begins_with(left, right, same_country) or _begins_with(right, left, same_country):
+    if left[1] in _SON_OF and right[1] in _SON_OF:
+        return _sons_fit(left, right, country)
+    if len(left) == len(right) and _in_step(left, right, country):
         return True
-    if same_country and (_part_of(left, right) or _part_of(right, left)):
+    if len(left) == len(right) == 2 and _alike(left[0], right[1], country) and _alike(left[1], right[0], country):
         return True
-    return _alike(left[-1], right[-1], same_country) and _given_names_fit(left[0], right[0], same_country)
+    if any(_contained(x, y, country) for x, y in ((left, right), (a.parts, b.parts))):
+        return True
+    if country in _KOREAN and joined_alike("".join(left), "".join(right)):
+        return True
+    if country in _FATHERS_NAME_BENT and _alike(left[-1], right[-1], country) and _bent(left[0], right[0]):
+        return True
+    return not _middle_names_differ(left, right, country) and _ends_fit(left, right, country)
 
 
-def _part_of(part: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def _in_step(left: tuple[str, ...], right: tuple[str, ...], country: str | None) -> bool:
+    """Word for word, the last as a surname, the others as given names, which may be initials."""
+    given = all(_given_names_fit(x, y, country) for x, y in zip(left[:-1], right[:-1], strict=True))
+    return given and _alike(left[-1], right[-1], country)
+
+
+def _sons_fit(left: tuple[str, ...], right: tuple[str, ...], country: str | None) -> bool:
+    """ "Hamad bin Khalifa" is not "Hamad bin Jassim"; the family's name behind may be left out."""
+    behind = zip(left[2:], right[2:], strict=False)
+    return len(left) > 2 and len(right) > 2 and _alike(left[0], right[0], country) and all(
+        _alike(x, y, country) for x, y in behind
+    )  # fmt: skip
+
+
+def _ends_fit(left: tuple[str, ...], right: tuple[str, ...], country: str | None) -> bool:
+    return _alike(left[-1], right[-1], country) and _given_names_fit(left[0], right[0], country)
+
+
+def _contained(left: tuple[str, ...], right: tuple[str, ...], country: str | None) -> bool:
+    if _begins_with(left, right, country) or _begins_with(right, left, country):
+        return True
+    return country is not None and (_part_of(left, right, country) or _part_of(right, left, country))
+
+
+def _part_of(part: tuple[str, ...], full: tuple[str, ...], country: str) -> bool:
     """ "Alvaro Uribe" is "Álvaro Uribe Vélez", "Brian Mulroney" "Martin Brian Mulroney": all words, in their order."""
     rest = iter(full)
-    return 2 <= len(part) < len(full) and all(any(_alike(word, other, True) for other in rest) for word in part)
+    return 2 <= len(part) < len(full) and all(any(_alike(word, other, country) for other in rest) for word in part)
 
 
-def _begins_with(full: tuple[str, ...], part: tuple[str, ...], same_country: bool) -> bool:
+def _begins_with(full: tuple[str, ...], part: tuple[str, ...], country: str | None) -> bool:
     """ "Faisal bin Farhan" is "Faisal bin Farhan Al Saud": a name with a father's name may leave out the family's."""
     if len(part) < 3 or len(full) <= len(part):
         return False
-    return all(_alike(a, b, same_country) for a, b in zip(part, full, strict=False))
+    return all(_alike(a, b, country) for a, b in zip(part, full, strict=False))
 
 
-def _given_names_fit(a: str, b: str, same_country: bool) -> bool:
-    if len(a) <= 2 or len(b) <= 2:
-        return a[0] == b[0] and (_INITIAL.fullmatch(a) is not None or _INITIAL.fullmatch(b) is not None)
-    return _alike(a, b, same_country)
+def _middle_names_differ(left: tuple[str, ...], right: tuple[str, ...], country: str | None) -> bool:
+    """True for "Nguyen Tan Dung" and "Nguyen Chi Dung": three words each, and the middle ones are two."""
+    return len(left) == len(right) == 3 and not _given_names_fit(left[1], right[1], country)
 
 
-def _alike(a: str, b: str, same_country: bool) -> bool:
-    if a == b:
-        return True
-    long_enough = min(len(a), len(b)) >= 5 and abs(len(a) - len(b)) <= 2
-    return same_country and long_enough and _consonants(a) == _consonants(b)
+def _bent(a: str, b: str) -> bool:
+    return min(len(a), len(b)) >= _LEAST_OF_FATHERS_NAME and a[:_LEAST_OF_FATHERS_NAME] == b[:_LEAST_OF_FATHERS_NAME]
 
 
-def _consonants(word: str) -> str:
-    bare = _VOWELS.sub("", word)
-    return bare if len(bare) > 1 else word
+def _given_names_fit(a: str, b: str, country: str | None) -> bool:
+    if a.endswith(".") or b.endswith("."):
+        return a[0] == b[0] or {a[0], b[0]} == {"c", "k"}
+    return _alike(a, b, country) or bool(_short_forms(a) & _short_forms(b))
+
+
+def _alike(a: str, b: str, country: str | None) -> bool:
+    return a == b or (country is not None and _spelled_alike(a, b))
+
+
+def _short_forms(given: str) -> frozenset[int]:
+    """The groups of given names that are one, in which a name stands."""
+    return _groups().get(given, frozenset())
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    data = resources.files("legation.register") / "data" / "given_names.txt"
+    lines = [line for line in data.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(lines):
+        for name in line.split():
+            found.setdefault(fold(name), set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}

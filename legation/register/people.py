@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from legation.register.facts import Candidate, Office, Person, Tenure
-from legation.register.names import compatible, surname_key, words
+from legation.register.names import compatible, name_words, number_of, surname_key
+from legation.register.spelling import sounds
 
 # What speaks for and against a candidate; the sum lies between 0 and 1.
 FULL_NAME, SPELLING, SURNAME = 0.85, 0.8, 0.5
@@ -42,9 +43,9 @@ class People:
         self._by_surname: dict[str, dict[str, Person]] = {}
         for person in people:
             for name in person.names:
-                parts = words(name)
-                keys = {surname_key(name), *(surname_key(p) for p in (parts[:1] if len(parts) > 1 else ()))}
-                keys |= {surname_key(p) for p in parts[2:-1] if "bin" in parts[:3] or "ibn" in parts[:3]}
+                parts = name_words(name)
+                keys = {surname_key(name), *map(sounds, parts[:1])}
+                keys |= {sounds(p) for p in parts[2:-1] if "bin" in parts[:3] or "ibn" in parts[:3]}
                 for key in keys:
                     self._by_surname.setdefault(key, {})[person.id] = person
 
@@ -60,7 +61,7 @@ class People:
             if likeness and (tenures or not (country or kind)):
                 found.append(_candidate(person, likeness, _best(tenures, on), on))
         found = [_alone(c, found, on, narrowed=bool(country or kind)) for c in found]
-        if not found and country and kind and on and len(words(name)) > 1:
+        if not found and country and kind and on and len(name_words(name)) > 1:
             found = self._in_office(name, country, kind, on)
         return sorted(found, key=lambda c: (-c.score, c.person.id))
 
@@ -79,8 +80,7 @@ class People:
         return [Candidate(person, NEARLY, f"spelled nearly so; {tenure.title or tenure.office} on {on}", tenure)]
 
     def _filed(self, name: str) -> Iterable[Person]:
-        parts = words(name)
-        keys = dict.fromkeys([surname_key(name), *(surname_key(p) for p in (parts[:1] if len(parts) > 1 else ()))])
+        keys = dict.fromkeys([surname_key(name), *map(sounds, name_words(name)[:1])])
         return {p.id: p for key in keys for p in self._by_surname.get(key, {}).values()}.values()
 
     def _fits(self, tenure: Tenure, country: str | None, kind: str | None) -> bool:
@@ -88,17 +88,20 @@ class People:
         return (country is None or office.jurisdiction == country) and (kind is None or office.is_kind(kind))
 
     def _likeness(self, person: Person, name: str, country: str | None) -> float:
-        own = words(name)
-        if len(own) == 1:
-            return SURNAME if any(_called_alone(own[0], words(n)) for n in person.names) else 0.0
-        if any(words(n) == own for n in person.names):
+        own, number = name_words(name), number_of(name)
+        names = person.names
+        if number and any(number_of(n) not in (0, number) for n in names):
+            return 0.0
+        if any(name_words(n) == own and (len(own) > 1 or (number and number_of(n) == number)) for n in names):
             return FULL_NAME
-        return SPELLING if any(" " in n and compatible(n, name, country, country) for n in person.names) else 0.0
+        if len(own) == 1:
+            return SURNAME if any(_called_alone(own[0], name_words(n)) for n in names) else 0.0
+        return SPELLING if any(" " in n and compatible(n, name, country, country) for n in names) else 0.0
 
 
 def _nearly(a: str, b: str) -> bool:
     """True if two names differ by a few letters only. Office, country and day must say the rest."""
-    left, right = " ".join(words(a)), " ".join(words(b))
+    left, right = " ".join(name_words(a)), " ".join(name_words(b))
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     return matcher.quick_ratio() >= NEAR_ENOUGH and matcher.ratio() >= NEAR_ENOUGH
 
