@@ -222,7 +222,7 @@ def _full_names_fit(a: _Name, b: _Name, country: str | None) -> bool:
         return True
     if len(left) == len(right) == 2 and _alike(left[0], right[1], country) and _alike(left[1], right[0], country):
         return True
-    if any(_contained(x, y, country) for x, y in ((left, right), (a.parts, b.parts))):
+    if any(_contained(x, y, country) for x, y in ((left, right), (a.parts, right), (left, b.parts))):
         return True
     if country in _KOREAN and joined_alike("".join(left), "".join(right)):
         return True
