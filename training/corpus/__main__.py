@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from legation.register import load as load_register
-from training.corpus import checking, converting, counting
+from training.corpus import agreement, checking, converting, counting
 from training.corpus.files import Corpus, Sheet, load, report_text
 from training.corpus.stock import stock
 from training.corpus.substituting import substituted
@@ -109,6 +109,24 @@ def who(name: str, country: str | None, day: str | None) -> None:
         tenure = candidate.tenure
         office = f"{tenure.office} {tenure.start.edtf}/{tenure.end.edtf}" if tenure else ""
         click.echo(f"{candidate.person.id}\t{candidate.person.name}\t{office}")
+
+
+@corpus.command()
+@click.argument("first", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("second", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--show", is_flag=True, help="What only one of the two has, one line each.")
+def agree(first: Path, second: Path, show: bool) -> None:
+    """How far two annotations agree on the reports that both folders hold, at any depth."""
+    names = {path.stem for path in second.rglob("*.txt")}
+    ours, theirs = agreement.reports_in(first, names), agreement.reports_in(second)
+    register = load_register()
+    for line in agreement.lines(ours, theirs, register):
+        click.echo(line)
+    for name in sorted(ours.keys() & theirs.keys()) if show else ():
+        for line in agreement.differences(
+            agreement.Account(ours[name], register), agreement.Account(theirs[name], register)
+        ):
+            click.echo(line)
 
 
 if __name__ == "__main__":

@@ -101,6 +101,11 @@ def registered(key: str, register: Register) -> Actor | None:
     return None
 
 
+def register_ids(report: Sheet) -> dict[str, str]:
+    """The register's id of each actor whose line has one."""
+    return {row.key: row.fields["reg"] for row in report.table("actor") if "reg" in row.fields}
+
+
 def _actor(row: Row) -> Actor:
     return Actor(
         key=row.key,
@@ -253,6 +258,16 @@ def _event(
         background=row.get("background") == "yes" or _in_background(trigger, marks),
         according_to=row.get("according_to") or voice(trigger, said),
     )
+
+
+def told_in(report: Sheet) -> dict[str, list[Span]]:
+    """The sentences in which each event is told, by its id."""
+    bounds = sentences(report.body)
+    found: dict[str, list[Span]] = {row.key: [] for row in report.table("event")}
+    for mark in report.body.marks:
+        if mark.sort == "event" and mark.label == "trigger":
+            found[mark.key].append(next((s for s in bounds if s.covers(mark.span)), mark.span))
+    return found
 
 
 def _in_background(span: Span, marks: Iterable[Mark]) -> bool:
