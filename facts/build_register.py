@@ -1,8 +1,8 @@
 """Builds the register that ships in the package from the facts beside this file: ``python -m facts.build_register``.
 
-Reads countries.csv, offices.csv, holders.csv, organisations.csv, cities.csv and mended.toml; writes
-legation/register/data/register.json, one entry a line. The facts keep their source column here; where they come from
-is told in README.md.
+Reads countries.csv, offices.csv, holders.csv, added.csv, organisations.csv, cities.csv and mended.toml; writes
+legation/register/data/register.json, one entry a line, and CHANGES.tsv: what was changed on the way, and why. The
+facts keep their source column here; where they come from is told in docs/sources.md.
 """
 
 from __future__ import annotations
@@ -18,12 +18,17 @@ from typing import Any
 from anyascii import anyascii
 from rapidfuzz import fuzz
 
+from facts.merging import Change, Merged, OfficeFacts, Term, merge
+
 HERE = Path(__file__).parent
+CHANGES = HERE / "CHANGES.tsv"
 TARGET = HERE.parent / "legation" / "register" / "data" / "register.json"
 
 # A spelling of countries.csv is kept if it is as near as this to a usual name (rapidfuzz ratio): the lists hold
 # nicknames, peoples and other languages besides.
 NEAR = 74
+# Flags of a tenure that the package must know; the others stay in the facts.
+CARRIED = ("unsourced",)
 _PLAIN = re.compile(r"[^\W\d_][^\W\d_'’. -]*(?:[ '’.-]+[^\W\d_]+)*\.?")
 
 Row = dict[str, str]
@@ -140,16 +145,92 @@ def offices() -> Iterator[dict[str, Any]]:
         }
 
 
-def people(mended: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """People with their Latin spellings and tenures: [office, start, end, as_of, title]."""
+def people(merged: Merged, mended: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """People with their Latin spellings and tenures: [office, start, end, as_of, title], and flags if there are any.
+
+    unsourced: the names that rest on general knowledge alone.
+    """
     found: dict[str, dict[str, Any]] = {}
-    for row in rows("holders.csv"):
-        id_, names = whose(row, mended)
-        person = found.setdefault(id_, {"id": id_, "names": [], "tenures": []})
-        spellings = [n for n in names if " " in n and is_latin(n)]
-        person["names"] = once([*person["names"], *(spellings or [row["name"]])])
-        person["tenures"].append([row["office_id"], row["start"], row["end"], row["as_of"], row["title"]])
+    added = {person["id"]: person for person in mended["people"]}
+    for term in merged.terms:
+        person = found.setdefault(term.person, {"id": term.person, "names": spellings_of(term), "tenures": []})
+        flags = [flag for flag in term.flags if flag in CARRIED]
+        person["tenures"].append([term.office, term.start, term.end, term.as_of, term.title, *flags])
+    for id_, person in found.items():
+        own = added.pop(id_, {})
+        dropped = set(own.get("drop", ()))
+        names = [*own.get("first", ()), *person["names"], *own.get("unsourced", ())]
+        person["names"] = once(name for name in names if name not in dropped)
+        if own.get("unsourced"):
+            person["unsourced"] = own["unsourced"]
+    if added:
+        raise ValueError(f"mended.toml names people that are not in holders.csv: {', '.join(added)}")
     yield from found.values()
+
+
+def terms(mended: dict[str, Any]) -> Iterator[Term]:
+    """All rows of holders.csv and added.csv, mended; the latter and those of general knowledge alone are unsourced."""
+    ended = {(e["id"], e["office"], e["start"]): e["end"] for e in mended["ended"]}
+    dropped = {(d["id"], d["office"], d["start"]) for d in mended["drop_tenures"]}
+    for row in [*rows("holders.csv"), *rows("added.csv")]:
+        id_, names = whose(row, mended)
+        key = (id_, row["office_id"], row["start"])
+        if key in dropped:
+            continue
+        flags = listed(row["flags"])
+        if row["source"] == "general knowledge" or key in ended:
+            flags.append("unsourced")
+        end = ended.pop(key, row["end"])
+        yield Term(id_, tuple(names), row["office_id"], row["start"], end, row["as_of"], row["title"], tuple(flags))
+    if ended:
+        raise ValueError(f"mended.toml ends terms that are not in holders.csv: {ended}")
+
+
+def office_facts() -> dict[str, OfficeFacts]:
+    """What merging must know of each office."""
+    states = {row["iso3"] for row in rows("countries.csv")}
+    return {
+        row["office_id"]: OfficeFacts(
+            row["kind"],
+            row["jurisdiction"],
+            row["jurisdiction"] if row["jurisdiction"] in states else None,
+            row["single_seat"] == "1",
+        )
+        for row in rows("offices.csv")
+    }
+
+
+def spellings_of(term: Term) -> list[str]:
+    """The names in Latin letters, of two words and more and, of a monarch, the one behind which the realm stands."""
+    latin = [n for n in term.names if " " in n and is_latin(n)]
+    plain = [re.sub(r" of [A-Z].*$", "", n) for n in latin if re.search(r"^\S+(?: [IVX]+)? of [A-Z]", n)]
+    return once([*latin, *plain]) or [term.names[0]]
+
+
+def changes(merged: Merged, mended: dict[str, Any]) -> Iterator[Change]:
+    """All changes: those of merging and those made by hand."""
+    yield from merged.changes
+    for split in mended["split_people"]:
+        after = f"{split['other']} from {split['since']}"
+        yield Change("person", "", split["id"], split["names"][0], after, "two people under one id")
+    for person in mended["people"]:
+        for part in ("first", "unsourced", "drop"):
+            for name in person.get(part, ()):
+                yield Change("name", "", person["id"], "", f"{part}: {name}", person["reason"])
+    for tenure in mended["ended"]:
+        yield Change("tenure", tenure["office"], tenure["id"], tenure["start"], tenure["end"], tenure["reason"])
+    for tenure in mended["drop_tenures"]:
+        yield Change("tenure", tenure["office"], tenure["id"], tenure["start"], "left out", tenure["reason"])
+    for row in rows("added.csv"):
+        after = f"{row['start']}..{row['end'] or '(seen ' + row['as_of'] + ')'}"
+        yield Change("tenure", row["office_id"], row["person_id"], "", after, f"added, {row['source']}: {row['name']}")
+
+
+def as_table(found: Iterable[Change]) -> str:
+    """The changes as tab-separated lines, sorted, so that a change of the facts shows as few changed lines."""
+    head = "what\toffice\tperson\tbefore\tafter\treason\n"
+    lines = {"\t".join((c.what, c.office, c.person, c.before, c.after, c.reason)) for c in found}
+    return head + "".join(f"{line}\n" for line in sorted(lines))
 
 
 def whose(row: Row, mended: dict[str, Any]) -> tuple[str, list[str]]:
@@ -194,7 +275,8 @@ def main() -> None:
     taken = {
         n.lower() for s in states for part in ("names", "adjectives", "nouns", "capitals", "seats") for n in s[part]
     }
-    everybody = list(people(mended))
+    merged = merge(terms(mended), office_facts())
+    everybody = list(people(merged, mended))
     name_words = {w.lower() for p in everybody for n in p["names"] for w in n.split()}
     parts: dict[str, list[Any]] = {
         "countries": states,
@@ -205,6 +287,7 @@ def main() -> None:
     }
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_text(as_lines(parts), encoding="utf-8")
+    CHANGES.write_text(as_table(changes(merged, mended)), encoding="utf-8")
     print(", ".join(f"{len(entries)} {name}" for name, entries in parts.items()))
 
 

@@ -81,7 +81,7 @@ class Office:
 class Tenure:
     """Who (id) held which office (id). start, end: dates of day, month or year precision; an unknown end is empty.
 
-    as_of: the last date on which the source still had the person in office.
+    as_of: the last date on which the source still had the person in office. unsourced: rests on general knowledge alone.
     """
 
     person: str
@@ -90,6 +90,7 @@ class Tenure:
     end: DatePoint
     as_of: DatePoint
     title: str
+    unsourced: bool = False
 
     def standing(self, on: dt.date) -> Standing:
         """Whether the office was held on a day. After ``as_of`` an open tenure is unconfirmed, not held."""
@@ -103,11 +104,15 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person of the register: id (a Wikidata QID, or a slug that starts with "x-"), usual name, all spellings."""
+    """A person of the register: id (a Wikidata QID, or a slug that starts with "x-"), usual name, all spellings.
+
+    unsourced: spellings that rest on general knowledge alone.
+    """
 
     id: str
     name: str
     names: tuple[str, ...]
+    unsourced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

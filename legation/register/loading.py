@@ -25,7 +25,7 @@ def from_json(raw: dict[str, list[Any]]) -> Register:
         countries=[_country(entry) for entry in raw["countries"]],
         organisations=[_organisation(entry) for entry in raw["organisations"]],
         offices=[_office(entry) for entry in raw["offices"]],
-        people=[Person(entry["id"], entry["names"][0], tuple(entry["names"])) for entry in raw["people"]],
+        people=[_person(entry) for entry in raw["people"]],
         tenures=[_tenure(entry["id"], *fields) for entry in raw["people"] for fields in entry["tenures"]],
         cities=[City(name, country, tuple(spellings)) for name, country, *spellings in raw["cities"]],
     )
@@ -59,5 +59,10 @@ def _office(entry: dict[str, Any]) -> Office:
     )
 
 
-def _tenure(person: str, office: str, start: str, end: str, as_of: str, title: str) -> Tenure:
-    return Tenure(person, office, date_point(start), date_point(end), date_point(as_of), title)
+def _person(entry: dict[str, Any]) -> Person:
+    return Person(entry["id"], entry["names"][0], tuple(entry["names"]), tuple(entry.get("unsourced", ())))
+
+
+def _tenure(person: str, office: str, start: str, end: str, as_of: str, title: str, *flags: str) -> Tenure:
+    points = (date_point(start), date_point(end), date_point(as_of))
+    return Tenure(person, office, *points, title, "unsourced" in flags)

@@ -51,6 +51,7 @@ _NUMERAL = re.compile(r"[IVX]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _REALM = re.compile(r"(?<=\S)\s+of\s+(?:the\s+)?[^\W\d_].*$")
 _NICKNAME = re.compile(r"\s*[(\[\"“][^)\]\"”]*[)\]\"”]")
+_GENERATION = frozenset({"jr", "sr"})
 _SERVANT = "abd"
 _SERVANT_OF = re.compile(r"^abd[aeou]l(?!ah?$)")
 _SON_OF = frozenset({"bin", "ibn", "bint"})
@@ -151,7 +152,7 @@ def same_name(a: str, b: str) -> bool:
 @lru_cache(maxsize=65536)
 def _taken_apart(name: str) -> _Name:
     bare = _REALM.sub("", _NICKNAME.sub("", name).strip() or name)
-    raw = _WORD.findall(bare)
+    raw = [w for i, w in enumerate(_WORD.findall(bare)) if not i or w.rstrip(".").casefold() not in _GENERATION]
     number = 0
     if len(raw) > 1 and _NUMERAL.fullmatch(raw[-1]):
         number = _number(raw.pop())
@@ -214,10 +215,12 @@ def _surname_fits(left: tuple[str, ...], right: tuple[str, ...], country: str | 
 
 def _full_names_fit(a: _Name, b: _Name, country: str | None) -> bool:
     left, right = a.words, b.words
-    if sorted(left) == sorted(right) or "".join(left) == "".join(right):
+    if left == right or "".join(left) == "".join(right):
         return True
     if left[1] in _SON_OF and right[1] in _SON_OF:
         return _sons_fit(left, right, country)
+    if sorted(left) == sorted(right):
+        return True
     if len(left) == len(right) and _in_step(left, right, country):
         return True
     if len(left) == len(right) == 2 and _alike(left[0], right[1], country) and _alike(left[1], right[0], country):

@@ -22,6 +22,9 @@ FAR, VERY_FAR = -0.15, -0.4
 FAR_YEARS, VERY_FAR_YEARS = 12, 25
 _DAYS_A_YEAR = 365.25
 
+SURE = 0.7
+"""A candidate of this score and more is taken for who is meant; below it the name stays open."""
+
 
 class People:
     """People by surname, with their tenures."""
@@ -64,6 +67,17 @@ class People:
         if not found and country and kind and on and len(name_words(name)) > 1:
             found = self._in_office(name, country, kind, on)
         return sorted(found, key=lambda c: (-c.score, c.person.id))
+
+    def meant(self, name: str, country: str | None, on: dt.date | None, kinds: Sequence[str]) -> Candidate | None:
+        """Who is meant, tried with the country and each kind of office in turn, then with less; None if nobody is
+        likely enough, or two are equally likely."""
+        for place in dict.fromkeys((country, None)):
+            for kind in dict.fromkeys((*kinds, None)):
+                found = self.named(name, place, on, kind)
+                if found and found[0].score >= SURE:
+                    rival = len(found) > 1 and found[1].score >= found[0].score
+                    return None if rival else found[0]
+        return None
 
     def _in_office(self, name: str, country: str, kind: str, on: dt.date) -> list[Candidate]:
         """Who holds the office on the day, if the name is a misspelling of theirs and of nobody else's there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from legation.register.facts import Candidate, City, Country, Hit, Office, Organisation, Person, Tenure
@@ -81,6 +81,13 @@ class Register:
         country (ISO alpha-3, or an organisation's id) and kind of office narrow them down; on: the day of the report.
         """
         return self._named.named(name, country, on, kind)
+
+    def person_meant(
+        self, name: str, *, country: str | None = None, on: dt.date | None = None, kinds: Sequence[str] = ()
+    ) -> Candidate | None:
+        """The person whom a name means, if one is likely enough and alone in it; kinds of office as the title tells,
+        the likeliest first, narrow the choice down and do not bind it."""
+        return self._named.meant(name, country, on, kinds)
 
     # -- by tenure
 

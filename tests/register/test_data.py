@@ -13,7 +13,7 @@ from legation.register import Tenure, load
 from legation.register.loading import date_point, from_json
 from tests.register.cases import raw
 
-MOST_SECONDS = 0.5
+MOST_SECONDS = 0.15
 _ISO = re.compile(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 
 
@@ -22,7 +22,7 @@ def tenures() -> list[Tenure]:
     return [tenure for entry in raw()["people"] for tenure in register.tenures(entry["id"])]
 
 
-def test_it_loads_in_half_a_second() -> None:
+def test_it_loads_at_once() -> None:
     """The best of three fresh processes, so that a busy machine does not decide; imports are not counted."""
     code = (
         "import time; from legation.register import load; start = time.perf_counter(); load(); "
@@ -66,7 +66,7 @@ def test_every_city_and_every_body_of_one_state_lies_in_a_country_of_the_registe
 
 def test_every_date_of_a_tenure_is_a_day_a_month_or_a_year() -> None:
     for entry in raw()["people"]:
-        for _, start, end, as_of, _ in entry["tenures"]:
+        for _, start, end, as_of, *_ in entry["tenures"]:
             for date in (start, end, as_of):
                 assert _ISO.fullmatch(date), entry
                 date_point(date).first()
