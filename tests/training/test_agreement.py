@@ -10,7 +10,7 @@ from legation.model import Event, Role, Span, Statement
 from legation.register import load as load_register
 from tests.training.helpers import BODY, TABLES, report, source
 from training.corpus import agreement
-from training.corpus.agreement import Account, compared, differences, lines, reports_in, total
+from training.corpus.agreement import Account, compared, differences, lines, reports_in
 from training.corpus.edtf import event_date
 from training.corpus.files import Sheet
 from training.corpus.matching import (
@@ -24,6 +24,7 @@ from training.corpus.matching import (
     same_engagements,
     same_kind,
     same_party,
+    total,
 )
 
 REGISTER = load_register()

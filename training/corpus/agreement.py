@@ -35,6 +35,7 @@ from training.corpus.matching import (
     same_engagements,
     same_party,
     same_speakers,
+    total,
 )
 
 # The figures that are to reach something, and what.
@@ -109,15 +110,6 @@ def compared(first: Account, second: Account) -> dict[str, Score]:
         "acts, type and actors": Score(len(_acted(first, second)), len(first.acts), len(second.acts)),
         "documents": Score(len(papers), len(first.named), len(second.named)),
     }
-
-
-def total(scores: Iterable[Mapping[str, Score]]) -> dict[str, Score]:
-    """Scores of several reports added up."""
-    found: dict[str, Score] = {}
-    for one in scores:
-        for name, score in one.items():
-            found[name] = found.get(name, Score()) + score
-    return found
 
 
 def lines(first: Mapping[str, Sheet], second: Mapping[str, Sheet], register: Register) -> Iterator[str]:

@@ -58,6 +58,15 @@ def of_sets(first: Iterable[object], second: Iterable[object]) -> Score:
     return Score(len(one & other), len(one), len(other))
 
 
+def total(scores: Iterable[Mapping[str, Score]]) -> dict[str, Score]:
+    """Scores of several reports added up."""
+    found: dict[str, Score] = {}
+    for one in scores:
+        for name, score in one.items():
+            found[name] = found.get(name, Score()) + score
+    return found
+
+
 # ---------------------------------------------------------------- who
 
 
