@@ -142,7 +142,15 @@ def _title_end(page: Page, passage: Annotation, head: Token) -> int:
     limit = passage.sentence_span(head).end
     stop = _STOP.search(page.text, head.end, limit)
     end = stop.start() if stop else limit
-    return _before_place_and_day(page, head.end, end)
+    goes_on = next((v.start for v in _what_else(passage, head) if head.end < v.start < end), end)
+    return _before_place_and_day(page, head.end, goes_on)
+
+
+def _what_else(passage: Annotation, head: Token) -> list[Token]:
+    """Where the clause goes on behind its document: the "and" of "signed an agreement and agreed to meet"."""
+    verbs = [a for a in passage.ancestors(head) if a.pos == "VERB"][:1]
+    further = [c for v in verbs for c in passage.children(v, "conj") if c.i > head.i and c.pos == "VERB"]
+    return [j for c in further for j in passage.children(c, "cc") if j.i > head.i]
 
 
 def _before_place_and_day(page: Page, start: int, end: int) -> int:

@@ -137,7 +137,6 @@ from tests.register.cases import case
                 "talks of Javier González-Olaechea and Alberto van Klaveren",
                 "signing by Javier González-Olaechea and Alberto van Klaveren",
             ],
-            not_yet="'the sides' sign a document but no signing is told",
         ),
     ],
 )

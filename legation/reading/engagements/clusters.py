@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from legation.model import UNKNOWN, Event, EventKind, Place, Role, Status, When
+from legation.model import UNKNOWN, Event, EventKind, Place, Role, RoleName, Status, When
 from legation.reading.engagements.dating import overlap
 from legation.reading.engagements.draft import DRIFT, LEAD, REAL, Draft, Setting, Told, stands_for
 
@@ -17,7 +17,27 @@ _NEAR = 4
 
 def merged(drafts: list[Draft], setting: Setting) -> list[Told]:
     """One telling for each engagement that the drafts tell of, in text order; without ids."""
-    return [_merged(cluster, setting) for cluster in _clusters(_with_dates_near(drafts, setting), setting)]
+    placed = _with_dates_near(_with_both_sides(drafts, setting), setting)
+    return [_merged(cluster, setting) for cluster in _clusters(placed, setting)]
+
+
+def _with_both_sides(drafts: list[Draft], setting: Setting) -> list[Draft]:
+    """ "The sides signed": the parties of the engagement of two sides told last before, else the two named last."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if draft.both and len(draft.actors) < 2 and not draft.definite:
+            pairs = (pair for d in reversed(found) if len(pair := _two_sides(d, setting)) == 2)
+            name: RoleName = "signatory" if draft.kind == "signing" else "participant"
+            roles = tuple(Role(name, actor, draft.trigger) for actor in next(pairs, draft.both))
+            draft = replace(draft, roles=roles)
+        found.append(draft)
+    return found
+
+
+def _two_sides(draft: Draft, setting: Setting) -> tuple[str, ...]:
+    """The parties of a draft if it is between two countries, one of each."""
+    sides = {setting.country_of(r.actor): r.actor for r in reversed(draft.roles) if setting.country_of(r.actor)}
+    return tuple(reversed(sides.values())) if len(sides) == 2 else ()
 
 
 def _with_dates_near(drafts: list[Draft], setting: Setting) -> list[Draft]:
@@ -93,7 +113,7 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
         and not draft.definite
     ):
         return False
-    if _far_apart(draft, cluster):
+    if _far_apart(draft, cluster) or _other_people(draft, actors, setting):
         return False
     if len(draft.actors) < 2:
         near = any(d.trigger.start < draft.trigger.start and draft.passage - d.passage <= _NEAR for d in cluster)
@@ -113,6 +133,13 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
     if not set(draft.actors) & set(actors) and not _by_date_or_nearness(draft, cluster, setting):
         return False
     return _covered(draft.actors, actors, setting) or _covered(tuple(actors), list(draft.actors), setting)
+
+
+def _other_people(draft: Draft, actors: list[str], setting: Setting) -> bool:
+    """True if the draft names somebody of a country of whom the others name somebody else."""
+    people = [a for a in actors if setting.is_person(a)]
+    countries = {setting.country_of(p) for p in people} - {None}
+    return any(setting.is_person(a) and a not in people and setting.country_of(a) in countries for a in draft.actors)
 
 
 def _told_apart(draft: Draft, other: Draft) -> bool:

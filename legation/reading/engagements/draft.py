@@ -21,7 +21,8 @@ class Draft:
     """An engagement as one trigger tells it. definite: the words point back ("the meeting", "during the visit").
 
     near: for an undated one, the date the text is at, which it is likely to share. elsewhen: the words say that it
-    was at some other time ("recently"), or somebody tells it in a quotation.
+    was at some other time ("recently"), or somebody tells it in a quotation. both: where "the sides" take part, the two
+    sides named last before.
     """
 
     kind: EventKind
@@ -41,6 +42,7 @@ class Draft:
     topics: tuple[Span, ...] = ()
     near: When = UNKNOWN
     elsewhen: bool = False
+    both: tuple[str, ...] = ()
 
     @property
     def actors(self) -> tuple[str, ...]:

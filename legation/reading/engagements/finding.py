@@ -35,8 +35,10 @@ _BACKGROUND = re.compile(
 )
 _TOPIC_END = re.compile(r"[,;.](?=\s|$)|\"|\s(?:that|which|who|said|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _TOPIC_MARKS = frozenset([".", ";", '"', "“", "”"])
+_MUTUAL = frozenset({"meeting", "talks", "consultation", "call", "signing"})
 # What has no place of its own.
 _NOWHERE = frozenset({"call", "message", "interview"})
+_REGION = re.compile(r"\s+(?:region|sea|ocean|area|strait|gulf|basin)\b", re.IGNORECASE)
 _BARE = 5
 _IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?:(?:city|town|village|resort|port) of )?$")
 
@@ -133,7 +135,29 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         own=parties.own,
         topics=_topics(scene),
         elsewhen=_elsewhen(page, passage, trigger, sentence),
+        both=_named_before(scene) if kind in _MUTUAL and _by_both(scene) else (),
     )
+
+
+def _by_both(scene: Scene) -> bool:
+    """True if the subject of the clause stands for both sides: "the sides", "they", "the two delegations"."""
+    verb = governing_verb(scene.passage, scene.trigger)
+    subjects = scene.passage.children(verb, "nsubj", "obl:agent") if verb else []
+    return any(s.text.lower() in scene.lexicon.both and not scene.cast.unit_of(s) for s in subjects)
+
+
+def _named_before(scene: Scene) -> tuple[str, ...]:
+    """The two people or states of different countries named last before the trigger, in the order of the text."""
+    cast = scene.cast
+    sides: dict[str, str] = {}
+    for unit in cast.before(scene.trigger.start):
+        for key in unit.actors:
+            country = cast.country_of(key)
+            if country and cast.kind_of(key) in ("person", "state"):
+                sides.setdefault(country, key)
+        if len(sides) == 2:
+            return tuple(reversed(sides.values()))
+    return ()
 
 
 def _elsewhen(page: Page, passage: Annotation, trigger: Token, sentence: Span) -> bool:
@@ -219,7 +243,11 @@ def _unknown_city(scene: Scene) -> str | None:
     for entity in passage.entities:
         if entity.label == "place" and scene.trigger.end < entity.span.start < end:
             before = text[scene.trigger.end : entity.span.start]
-            if _IN_PLACE.search(before) and not scene.cast.page.hits_in(entity.span):
+            if (
+                _IN_PLACE.search(before)
+                and not _REGION.match(text, entity.span.end)
+                and not scene.cast.page.hits_in(entity.span)
+            ):
                 return entity.span.of(text)
     return None
 

@@ -38,6 +38,7 @@ class EngagementLexicon:
     ranks: dict[str, str]
     formats: dict[str, str]
     object_control: frozenset[str]
+    both: frozenset[str]
     status: dict[str, frozenset[str]]
 
 
@@ -58,6 +59,7 @@ def lexicon() -> EngagementLexicon:
         press=frozenset(raw["press"]["modifiers"]),
         ranks={word: rank for rank, words in raw["rank"].items() for word in words},
         formats={word: name for name, words in raw["format"].items() for word in words},
+        both=frozenset(raw["both"]["words"]),
         object_control=frozenset(raw["control"]["object"]),
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},
     )

@@ -260,6 +260,8 @@ class _Finder:
             role = self.lexicon.role_at(words, i)
             if role:
                 first_role = i = role[0]
+                if self._of_somebody(words, i, words[first_role : first_role + 1]):
+                    break
                 continue
             if not self._title_word(tokens, i - 1, first_role is not None):
                 break
@@ -269,6 +271,11 @@ class _Finder:
         while i < first_role and (words[i] in ("the", "of", "for", "and", "'s", "’s", "a", "an", "-", "to")):
             i += 1
         return i
+
+    def _of_somebody(self, words: list[str], i: int, role: list[str]) -> bool:
+        """True for "(the visit to Russia) of President X": what stands before is no part of the title. Plural offices
+        are parts of bodies: "Chairman of the Council of Ministers"."""
+        return words[max(0, i - 1) : i] == ["of"] and not role[0].endswith("s")
 
     def _title_word(self, tokens: list[Token], i: int, seen_role: bool) -> bool:
         token = tokens[i]
