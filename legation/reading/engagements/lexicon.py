@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -39,6 +40,7 @@ class EngagementLexicon:
     formats: dict[str, str]
     object_control: frozenset[str]
     both: frozenset[str]
+    stay: re.Pattern[str]
     status: dict[str, frozenset[str]]
 
 
@@ -59,6 +61,7 @@ def lexicon() -> EngagementLexicon:
         press=frozenset(raw["press"]["modifiers"]),
         ranks={word: rank for rank, words in raw["rank"].items() for word in words},
         formats={word: name for name, words in raw["format"].items() for word in words},
+        stay=re.compile("|".join(raw["stay"]["patterns"])),
         both=frozenset(raw["both"]["words"]),
         object_control=frozenset(raw["control"]["object"]),
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from legation.language import Annotation, Token
+from legation.model import Span
 from legation.reading.engagements.arguments import arguments
 from legation.reading.engagements.lexicon import EngagementLexicon, TriggerWord
 from legation.reading.people.cast import Cast
+
+_IN = re.compile(r"\s+(?:also |now |currently )?in (?:the )?[A-Z]")
 
 
 def trigger_word(cast: Cast, passage: Annotation, token: Token, words: EngagementLexicon) -> TriggerWord | None:
@@ -49,9 +54,17 @@ def _verb_counts(cast: Cast, passage: Annotation, token: Token, word: TriggerWor
         for c in passage.children(token, "obj")
     ):
         return False
+    if word.needs == "stay":
+        return _stays(cast, passage, token, words)
     if word.needs == "phone" and word.frame == "with":
         return has_phone(passage, token, words) or any(a.prep == "with" for a in arguments(cast, passage, token))
     return True
+
+
+def _stays(cast: Cast, passage: Annotation, token: Token, words: EngagementLexicon) -> bool:
+    """True for "was in Paris at the invitation of ...", "is in Moscow to talk to ..."."""
+    behind = Span(token.end, passage.sentence_span(token).end).of(cast.page.text)
+    return _IN.match(behind) is not None and words.stay.search(behind) is not None
 
 
 def has_phone(passage: Annotation, token: Token, words: EngagementLexicon) -> bool:
