@@ -211,8 +211,11 @@ def changes(merged: Merged, mended: dict[str, Any]) -> Iterator[Change]:
     """All changes: those of merging and those made by hand."""
     yield from merged.changes
     for split in mended["split_people"]:
-        after = f"{split['other']} from {split['since']}"
+        when = f"from {split['since']}" if "since" in split else f"until {split['until']}"
+        after = f"{split['other']} {when}"
         yield Change("person", "", split["id"], split["names"][0], after, "two people under one id")
+    for same in mended["same_people"]:
+        yield Change("person", "", same["id"], "", same["as"], same["reason"])
     for person in mended["people"]:
         for part in ("first", "unsourced", "drop"):
             for name in person.get(part, ()):
@@ -237,8 +240,8 @@ def whose(row: Row, mended: dict[str, Any]) -> tuple[str, list[str]]:
     """Id and names of the holder of a row, people under one id told apart."""
     for split in mended["split_people"]:
         if split["id"] == row["person_id"]:
-            later = row["start"] >= split["since"]
-            return (split["other"], split["other_names"]) if later else (split["id"], split["names"])
+            other = split.get("since", "9999") <= row["start"] or row["start"] <= split.get("until", "")
+            return (split["other"], split["other_names"]) if other else (split["id"], split["names"])
     return row["person_id"], [row["name"], *listed(row["name_variants"])]
 
 
@@ -275,7 +278,7 @@ def main() -> None:
     taken = {
         n.lower() for s in states for part in ("names", "adjectives", "nouns", "capitals", "seats") for n in s[part]
     }
-    merged = merge(terms(mended), office_facts())
+    merged = merge(terms(mended), office_facts(), {same["id"]: same["as"] for same in mended["same_people"]})
     everybody = list(people(merged, mended))
     name_words = {w.lower() for p in everybody for n in p["names"] for w in n.split()}
     parts: dict[str, list[Any]] = {

@@ -27,12 +27,14 @@ SAME_NAME_WITHIN = dt.timedelta(days=365 * 12)
 _OPEN = dt.date(9999, 12, 31)
 
 # Words that the sources put before a name and that are no part of it, in brackets or not; and a spelling put behind.
+_TITLES = (
+    r"transitional|interim|acting|second|(?:affairs commission |assembly |vice )?president(?:[- ](?:elect|designate))?",
+    r"(?:french |episcopal )?coprince|prime minister|(?:sr\.? |lt\.? |maj\.? |brig\.? )?gen",
+    r"(?:sudanese armed forces )?general|col|colonel|capt|captain|adm|admiral|major|first lt",
+    r"legislature: chairman of the parliament|unity|spelled",
+)
 _BEFORE = re.compile(
-    r"^(?:(?:state: |formerly, |legislature: chairman of the parliament |spelled |unity |cnsp |gnu |sac chair, )?"
-    r"\[?(?:transitional|interim|acting|second|(?:affairs commission |assembly |vice )?president(?:[- ](?:elect|designate))?|"
-    r"(?:french |episcopal )?coprince|prime minister|(?:sr\.? |lt\.? |maj\.? |brig\.? )?gen|(?:sudanese armed forces )?general|"
-    r"col|colonel|capt|captain|adm|admiral|major|first lt|legislature: chairman of the parliament|unity|spelled)\]?\.?\s+)+"
-    r"(?=\S+\s+\S)",
+    rf"^(?:(?:state: |formerly, |cnsp |gnu |sac chair, )?\[?(?:{'|'.join(_TITLES)})\]?\.?\s+)+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -95,9 +97,11 @@ class Merged:
     changes: list[Change] = field(default_factory=list)
 
 
-def merge(terms: Iterable[Term], offices: dict[str, OfficeFacts]) -> Merged:
-    """Names cleaned, people merged, terms united; overlaps that stay in single seats are listed."""
+def merge(terms: Iterable[Term], offices: dict[str, OfficeFacts], known: dict[str, str]) -> Merged:
+    """Names cleaned, people merged, terms united; overlaps that stay in single seats are listed. known: ids that are
+    known to be another's."""
     merged = Merged([])
+    terms = [replace(term, person=known.get(term.person, term.person)) for term in terms]
     merged.terms = [_clean(term, merged.changes) for term in terms]
     _merge_people(merged, offices)
     merged.terms = list(_united(merged.terms, offices, merged.changes))

@@ -81,7 +81,8 @@ class Office:
 class Tenure:
     """Who (id) held which office (id). start, end: dates of day, month or year precision; an unknown end is empty.
 
-    as_of: the last date on which the source still had the person in office. unsourced: rests on general knowledge alone.
+    as_of: the last date on which the source still had the person in office.
+    unsourced: rests on general knowledge alone.
     """
 
     person: str

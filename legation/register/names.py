@@ -47,11 +47,12 @@ _WORD = re.compile(r"[^\W\d_][\w'’ʼ`\-.]*")
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+|[^\W\d_]")
 _LETTER_OF_INITIAL = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:[ae]l|a[dnrstz]|ash)[-‑](?=[^\W\d_]{3})", re.IGNORECASE)
-_NUMERAL = re.compile(r"[IVX]+")
+_NUMERAL = re.compile(r"[IVX]+|(?=..)[IVX][ivx]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _REALM = re.compile(r"(?<=\S)\s+of\s+(?:the\s+)?[^\W\d_].*$")
 _NICKNAME = re.compile(r"\s*[(\[\"“][^)\]\"”]*[)\]\"”]")
 _GENERATION = frozenset({"jr", "sr"})
+_ADDRESSES = frozenset({"sheikh", "sheik", "shaykh", "sir", "lord", "dr"})
 _SERVANT = "abd"
 _SERVANT_OF = re.compile(r"^abd[aeou]l(?!ah?$)")
 _SON_OF = frozenset({"bin", "ibn", "bint"})
@@ -153,9 +154,11 @@ def same_name(a: str, b: str) -> bool:
 def _taken_apart(name: str) -> _Name:
     bare = _REALM.sub("", _NICKNAME.sub("", name).strip() or name)
     raw = [w for i, w in enumerate(_WORD.findall(bare)) if not i or w.rstrip(".").casefold() not in _GENERATION]
+    if len(raw) > 2 and raw[0].rstrip(".").casefold() in _ADDRESSES:
+        del raw[0]
     number = 0
     if len(raw) > 1 and _NUMERAL.fullmatch(raw[-1]):
-        number = _number(raw.pop())
+        number = _number(raw.pop().upper())
     found = [_word(w, first=i == 0) for i, w in enumerate(raw)]
     kept = _servants_joined([w for w in found if w[0]])
     while len(kept) > 1 and kept[-1][0].endswith(".") and not kept[0][0].endswith("."):

@@ -46,10 +46,7 @@ class People:
         self._by_surname: dict[str, dict[str, Person]] = {}
         for person in people:
             for name in person.names:
-                parts = name_words(name)
-                keys = {surname_key(name), *map(sounds, parts[:1])}
-                keys |= {sounds(p) for p in parts[2:-1] if "bin" in parts[:3] or "ibn" in parts[:3]}
-                for key in keys:
+                for key in {surname_key(name), *map(sounds, name_words(name))}:
                     self._by_surname.setdefault(key, {})[person.id] = person
 
     def named(
