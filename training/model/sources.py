@@ -205,8 +205,6 @@ def _gum_times(rows: list[list[str]]) -> list[str]:
                 if at is None:
                     continue
                 _, start, is_time = open_at.pop(at)
-                while is_time and start < i and rows[start][1].lower() in ("the", "a", "an"):
-                    start += 1
                 text = " ".join(r[1] for r in rows[start : i + 1])
                 if is_time and i - start < 8 and _TIME_WORD.search(text):
                     keys[start : i + 1] = ["gum:B-time"] + ["gum:I-time"] * (i - start)
