@@ -93,6 +93,8 @@ def test_a_fault_of_a_mark_is_told(old: str, new: str, expected: str) -> None:
         ("It ended on Friday.", "the time 'Friday' is not marked"),
         ("It began in 2019.", "the time '2019' is not marked"),
         ("It began next month.", "the time 'next month' is not marked"),
+        ("Tomorrow it ends.", "the time 'Tomorrow' is not marked"),
+        ("According to him it ends.", "'According to' is no cue of a statement"),
     ],
 )
 def test_a_name_or_date_without_a_mark_is_told_on_its_paragraphs_line(added: str, expected: str) -> None:
@@ -103,6 +105,39 @@ def test_a_name_or_date_without_a_mark_is_told_on_its_paragraphs_line(added: str
 def test_words_that_are_listed_as_no_names_and_wrapping_are_let_be() -> None:
     body = f"{BODY}\n\nJordan, her dog, barked.\n\n~breadcrumb: Home, Armenia, 2024~"
     assert told(corpus(report(body=body, unmarked="Jordan, Chad"))) == []
+
+
+def spoken(sentence: str, row: str, more: str = "") -> list[str]:
+    """What is told of a report with one more sentence and one more statement."""
+    return told(corpus(report(body=f"{BODY} {sentence}", tables=f"{TABLES}statement s2 {row}\n{more}")))
+
+
+def test_marks_round_a_name_quote_nobody() -> None:
+    named = '{s2 src: [p aliyev: He]} {s2 cue: praised} {s2 con: the "[M white: White City]" paper of [N AZE: Azerbaijanis]}.'
+    line = 'actor white kind=medium name="White City"\n'
+    assert spoken(named, "kind=indirect speaker=aliyev", line) == []
+    assert any("so kind=indirect" in problem for problem in spoken(named, "kind=mixed speaker=aliyev", line))
+
+
+def test_several_may_be_told_and_each_must_be_named() -> None:
+    sentence = "{s2 src: [p aliyev: He]} {s2 cue: told} {s2 adr: [L* GEO: Tbilisi] and [L* TUR: Ankara]} {s2 con: so}."
+    row = "kind=indirect speaker=aliyev addressee=GEO,"
+    assert spoken(sentence, row + "TUR") == []
+    assert any("no mention of ARM in its adr" in problem for problem in spoken(sentence, row + "ARM"))
+
+
+def test_a_document_speaks_for_its_parties_only() -> None:
+    sentence = "{s2 src: [w note: The note]} {s2 cue: said} {s2 con: so}."
+    line = "document note kind=letter parties=GEO status=submitted\n"
+    assert spoken(sentence, "kind=indirect speaker=GEO", line) == []
+    assert any("no mention of AZE in its src" in p for p in spoken(sentence, "kind=indirect speaker=AZE", line))
+
+
+def test_a_document_with_a_title_and_no_party_is_warned_of_and_no_problem() -> None:
+    nobodys = corpus(report(tables=TABLES.replace(" parties=AZE,GEO", "")))
+    assert told(nobodys) == []
+    assert [problem.what for problem in checking.warnings(nobodys)] == ["document plan has a title and no parties="]
+    assert checking.warnings(corpus(report())) == []
 
 
 @pytest.mark.parametrize(
@@ -224,6 +259,29 @@ def test_a_story_may_not_lie_in_two_parts() -> None:
     moved = report(part="dev", id="r3", outlet="Black Sea Post", title=OTHER, body=TITLE, tables="", story="caspian")
     found = told(corpus(*loaded.reports[:2], moved, stories=loaded.stories))
     assert any("the story caspian lies in train, this report in dev" in problem for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("told_as", "merged", "right"),
+    [
+        ("planned", "happened", False),
+        ("planned", 'happened course="came true"', True),
+        ("planned", "cancelled course=failed", True),
+        ("planned", "happened course=failed", False),
+        ('"under way"', "happened", True),
+        ("planned", "planned", True),
+    ],
+)
+def test_the_merged_status_follows_from_the_reports(told_as: str, merged: str, right: bool) -> None:
+    rows = STORY.replace("conflict X1 about=E1 field=status values=r1:happened,r2:planned\n", "")
+    loaded = copies(rows=rows.replace("status=happened", f"status={merged}"))
+    tables = TABLES.replace("status=happened", f"status={told_as}")
+    reports = [
+        report(id=r.id, outlet=r.header["outlet"], body=BODY, title=r.title, story="caspian", tables=tables)
+        for r in loaded.reports
+    ]
+    found = [problem for problem in told(corpus(*reports, stories=loaded.stories)) if "tells why" in problem]
+    assert (found == []) is right
 
 
 def dated(first: str, second: str, row: str = "") -> list[str]:

@@ -12,6 +12,7 @@ import click
 from legation.register import load as load_register
 from training.corpus import agreement, checking, converting, counting
 from training.corpus.files import Corpus, Sheet, load, report_text
+from training.corpus.problems import Problem
 from training.corpus.stock import stock
 from training.corpus.substituting import substituted
 from training.corpus.vocabulary import PARTS
@@ -36,13 +37,18 @@ def corpus(context: click.Context, folder: Path) -> None:
 def check(loaded: Corpus, names: tuple[str, ...]) -> None:
     """Say what is wrong, one line a problem; NAMES of files or reports narrow what is told, not what is read.
 
-    Ends with 1 if anything is.
+    Ends with 1 if anything is. Warnings are told and change nothing.
     """
-    found = checking.problems(loaded, load_register())
     wanted = {Path(name).stem for name in names}
-    told = [problem for problem in found if not wanted or problem.path.stem in wanted]
+
+    def asked(found: list[Problem]) -> list[Problem]:
+        return [problem for problem in found if not wanted or problem.path.stem in wanted]
+
+    told = asked(checking.problems(loaded, load_register()))
     for line in checking.lines(told, Path.cwd()):
         click.echo(line)
+    for line in checking.lines(asked(checking.warnings(loaded)), Path.cwd()):
+        click.echo(f"warning: {line}")
     click.echo(f"{len(loaded.reports)} reports, {len(loaded.stories)} stories, {len(told)} problems", err=True)
     raise SystemExit(1 if told else 0)
 

@@ -33,6 +33,17 @@ def problems(corpus: Corpus, register: Register) -> list[Problem]:
     return sorted(set(found))
 
 
+def warnings(corpus: Corpus) -> list[Problem]:
+    """What is seldom right and may be: titles of documents that are nobody's."""
+    return [
+        Problem(report.path, row.line, f"document {row.key} has a title and no parties=")
+        for report in corpus.reports
+        for row in report.table("document")
+        if not row.list("parties") + row.list("signatories")
+        and any(m.label == "W" and m.key == row.key for m in report.body.marks)
+    ]
+
+
 def report_findings(report: Sheet, register: Register) -> Iterator[Finding]:
     """What is wrong in one report by itself."""
     yield from header_findings(report)

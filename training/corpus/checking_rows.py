@@ -202,17 +202,23 @@ def _quotes(row: Row, report: Sheet, content: tuple[Span, ...]) -> Iterator[Find
 
 
 def _names(row: Row, report: Sheet, part: str, name: str) -> Iterator[Finding]:
-    """A marked source must hold, or lie in, a mention of the speaker; likewise addressee and relayed-for."""
-    actor = row.get(name)
-    for span in spans_of(report.body.marks, "speech", part, row.key):
-        if actor is None:
-            yield row.line, f"statement {row.key} has {{{row.key} {part}: in the text and lacks {name}="
-        elif not any(_stands_for(m, actor) and (span.overlaps(m.span)) for m in report.body.marks):
-            yield row.line, f"statement {row.key}: no mention of {actor} in its {part}"
+    """A marked source must hold, or lie in, a mention of the speaker; likewise addressees and those relayed for."""
+    spans = spans_of(report.body.marks, "speech", part, row.key)
+    keys = row.list(name)
+    if spans and not keys:
+        yield row.line, f"statement {row.key} has {{{row.key} {part}: in the text and lacks {name}="
+    for key in keys if spans else ():
+        if not any(_stands_for(m, key, report) and span.overlaps(m.span) for span in spans for m in report.body.marks):
+            yield row.line, f"statement {row.key}: no mention of {key} in its {part}"
 
 
-def _stands_for(mark: Mark, actor: str) -> bool:
-    return mark.sort == "mention" and actor in re.split(r"[+]", mark.key)
+def _stands_for(mark: Mark, actor: str, report: Sheet) -> bool:
+    """True for a mention of the actor, and for a document that he is a party to: it speaks for its parties."""
+    if mark.sort != "mention":
+        return False
+    if mark.label in ("W", "w"):
+        return any(d.key == mark.key and actor in d.list("parties") for d in report.table("document"))
+    return actor in re.split(r"[+]", mark.key)
 
 
 # ---------------------------------------------------------------- documents

@@ -51,6 +51,7 @@ def findings(story: Sheet, corpus: Corpus, register: Register) -> Iterator[Findi
         yield from known_actors(row, (*ROLES, "according_to"), actors, register)
         yield from _references(row, keys)
         yield from _dates_agree(row, story, reports)
+        yield from _status_follows(row, story, reports)
     for row in story.table("document"):
         yield from one_of(row.line, "kind", row.get("kind"), DOCUMENT_KINDS)
         if row.get("status") is not None:
@@ -154,6 +155,25 @@ def _dates_agree(row: Row, story: Sheet, reports: Reports) -> Iterator[Finding]:
         yield row.line, f"year_from={source} is no report of this story"
     if any(when.year_open for when in given.values()) and event_date(row.get("when")).interval and source is None:
         yield row.line, f"event {row.key}: a report lacks the year, and year_from= does not say where it comes from"
+
+
+# What a report may still call otherwise when its event has taken this course, or has come to its end.
+_ENDS = {
+    "came true": ("happened", "under way"),
+    "failed": ("cancelled", "denied"),
+    "changed": ("happened", "planned", "postponed", "cancelled"),
+}
+
+
+def _status_follows(row: Row, story: Sheet, reports: Reports) -> Iterator[Finding]:
+    """The merged status is that of a report, unless a course or a conflict tells how it came about."""
+    told = {line.get("status") for place in row.list("told") if (line := _line_of(place, "event", reports))}
+    status = row.get("status")
+    named = any(c.get("about") == row.key and c.get("field") == "status" for c in story.table("conflict"))
+    ended = status == "happened" and "under way" in told
+    if told and not (status in told or named or ended or status in _ENDS.get(row.get("course") or "", ())):
+        stated = ", ".join(sorted(filter(None, told)))
+        yield row.line, f"event {row.key} is {status}, its reports say {stated}, and no course= or conflict tells why"
 
 
 def _apart(a: When, b: When) -> bool:

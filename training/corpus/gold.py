@@ -218,13 +218,18 @@ def _statement(row: Row, marks: Sequence[Mark]) -> Statement:
         source=source[0] if source else None,
         cue=cue[0] if cue else None,
         medium=row.get("medium"),
-        addressee=row.get("addressee"),
-        relayed_for=row.get("relayed_for"),
+        addressee=_first(row, "addressee"),
+        relayed_for=_first(row, "relayed_for"),
         about=row.list("about"),
         event=row.get("event"),
         said_on=event_date(row.get("said_on")),
         chain=row.list("chain"),
     )
+
+
+def _first(row: Row, field: str) -> str | None:
+    """The actor who stands for all that a field names; the model holds one."""
+    return next(iter(row.list(field)), None)
 
 
 def voice(span: Span, said: Iterable[Statement]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from legation.model import Span
 from training.corpus.markup import Marked
@@ -11,11 +11,11 @@ from training.corpus.markup import Marked
 _MARK = re.compile(r"[“”„\"«»]|``|''")
 _OPENING = ("“", "„", "«", "``")
 _CLOSING = ("”", "»", "''")
+_NAMES = frozenset(("P", "O", "O*", "L", "L*", "M", "W", "V"))
 
 
-def quoted(body: Marked) -> set[int]:
-    """Offsets inside double quotation marks, the marks included; one left open runs to its paragraph's end."""
-    found: set[int] = set()
+def quotations(body: Marked) -> Iterator[Span]:
+    """Passages in double quotation marks, the marks included; one left open runs to its paragraph's end."""
     for paragraph in body.paragraphs:
         start: int | None = None
         for mark in _MARK.finditer(body.text, paragraph.start, paragraph.end):
@@ -23,15 +23,27 @@ def quoted(body: Marked) -> set[int]:
             if opens:
                 start = mark.start() if start is None else start
             elif start is not None and (mark.group() in _CLOSING or mark.group() == '"'):
-                found.update(range(start, mark.end()))
+                yield Span(start, mark.end())
                 start = None
         if start is not None:
-            found.update(range(start, paragraph.end))
-    return found
+            yield Span(start, paragraph.end)
+
+
+def quoted(body: Marked) -> set[int]:
+    """Offsets inside quotation marks."""
+    return {n for span in quotations(body) for n in range(span.start, span.end)}
 
 
 def share_quoted(body: Marked, spans: Iterable[Span]) -> float:
-    """The share of the spans' characters, white space left out, that stand in quotation marks."""
-    inside = quoted(body)
+    """The share of the spans' characters, white space left out, that are quoted; marks round a name quote nobody."""
+    inside = {n for span in quotations(body) if not _names(span, body) for n in range(span.start, span.end)}
     places = [n for span in spans for n in range(span.start, span.end) if not body.text[n].isspace()]
     return sum(n in inside for n in places) / len(places) if places else 0.0
+
+
+def _names(quotation: Span, body: Marked) -> bool:
+    words = [n for n in range(quotation.start, quotation.end) if body.text[n].isalnum()]
+    if not words:
+        return False
+    inner = Span(words[0], words[-1] + 1)
+    return any(m.sort == "mention" and m.label in _NAMES and m.span.covers(inner) for m in body.marks)
