@@ -9,6 +9,7 @@ LegationError
 |-- ModelMissing        the language model is not installed; nothing can be read
 |-- RecordError         the record file cannot be used; nothing is written
 |   `-- RecordTooNew        it was written by a later version of legation
+|-- RegisterError       people, offices or terms of the user's own cannot be used; nothing is written
 `-- NotFound            the thing asked for is not in the record
 """
 
@@ -55,6 +56,10 @@ class RecordError(LegationError):
 
 class RecordTooNew(RecordError):
     """The record was written by a later version; nothing was written."""
+
+
+class RegisterError(LegationError):
+    """A table of people, offices or terms, or the user's own register, cannot be read; nothing was written."""
 
 
 class NotFound(LegationError):

@@ -275,8 +275,9 @@ def _begins_with(full: tuple[str, ...], part: tuple[str, ...], country: str | No
 
 
 def _middle_names_differ(left: tuple[str, ...], right: tuple[str, ...], country: str | None) -> bool:
-    """True for "Nguyen Tan Dung" and "Nguyen Chi Dung": three words each, and the middle ones are two."""
-    return len(left) == len(right) == 3 and not _given_names_fit(left[1], right[1], country)
+    """True for "Nguyen Tan Dung" and "Nguyen Chi Dung": both have middle names, and none of one is one of the other."""
+    middle, other = left[1:-1], right[1:-1]
+    return bool(middle and other) and not any(_given_names_fit(a, b, country) for a in middle for b in other)
 
 
 def _bent(a: str, b: str) -> bool:

@@ -46,7 +46,7 @@ from tests.register.cases import case
             "from Chinese: the guest who is on a visit",
             "On June 11 local time, President Xi Jinping met in Beijing with Pakistani Prime Minister Shehbaz Sharif, "
             "who was on an official visit to China.",
-            ["meeting of Xi Jinping and Shehbaz Sharif", "visit of Shahbaz Sharif to CHN"],
+            ["meeting of Xi Jinping and Shehbaz Sharif", "visit of Shehbaz Sharif to CHN"],
         ),
         case(
             "from Turkish: within the scope of his visit to the country",
