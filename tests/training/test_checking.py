@@ -113,7 +113,7 @@ def spoken(sentence: str, row: str, more: str = "") -> list[str]:
 
 
 def test_marks_round_a_name_quote_nobody() -> None:
-    named = '{s2 src: [p aliyev: He]} {s2 cue: praised} {s2 con: the "[M white: White City]" paper of [N AZE: Azerbaijanis]}.'
+    named = '{s2 src: [p aliyev: He]} {s2 cue: praised} {s2 con: the "[M white: White City]" paper}.'
     line = 'actor white kind=medium name="White City"\n'
     assert spoken(named, "kind=indirect speaker=aliyev", line) == []
     assert any("so kind=indirect" in problem for problem in spoken(named, "kind=mixed speaker=aliyev", line))

@@ -45,11 +45,26 @@ def test_the_share_of_quotations_is_of_words() -> None:
     assert counting.share_of_quotations([sheet]) == pytest.approx(2 / 5)
 
 
-def test_a_bar_says_whether_it_is_reached() -> None:
-    assert str(counting.Bar("reports", 200, 200)).endswith("bar: 200  reached")
-    assert str(counting.Bar("reports", 199, 200)).endswith("bar: 200  open")
-    names = [bar.name for bar in counting.bars(corpus(report()), REGISTER)]
-    assert {"reports", "stories", "countries", "different names"} <= set(names)
+def test_a_bar_says_what_is_needed_and_whether_it_is_reached() -> None:
+    assert str(counting.Bar("reports", 200, 200)).split()[-4:] == ["200", "of", "200", "reached"]
+    assert str(counting.Bar("reports", 199, 200)).endswith("OPEN")
+    assert counting.Bar("share", 72.9, 70, off=3).reached and counting.Bar("share", 67.1, 70, off=3).reached
+    assert not counting.Bar("share", 73.1, 70, off=3).reached
+
+
+def test_the_account_names_every_bar_that_is_open() -> None:
+    told = list(counting.lines(corpus(report()), REGISTER))
+    opened = next(line for line in told if line.startswith("open: "))
+    assert "stories" in opened and "different cue phrases and triggers" in opened
+    names = {bar.name for bar in counting.bars(corpus(report()), REGISTER)}
+    assert {"reports", "stories", "countries", "organisations", "different names", "genres"} <= names
+
+
+def test_lengths_and_quotations_stand_beside_those_of_real_reports() -> None:
+    told = list(counting.lines(corpus(report()), REGISTER))
+    ours, real = (next(line for line in told if line.startswith(name)) for name in ("train  ", "real reports"))
+    assert str(counting.REAL_SENTENCE) in real and str(counting.REAL_QUOTED) in real
+    assert len(ours.split()) == 7
 
 
 @pytest.fixture
@@ -78,7 +93,7 @@ def test_the_check_ends_with_one_only_if_something_is_wrong(folder: Path) -> Non
 
 def test_the_commands_write_what_they_say(folder: Path, tmp_path: Path) -> None:
     code, account = ran(folder, "stats")
-    assert code == 0 and "bar: 200" in account
+    assert code == 0 and "of 200" in account
     code, lines = ran(folder, "convert", "attribution", "train")
     assert code == 0 and [json.loads(line)["id"] for line in lines.splitlines()] == ["baku-tbilisi"]
     assert ran(folder, "convert", "ner", "dev") == (0, "")

@@ -13,51 +13,67 @@ from training.corpus.files import Corpus, Sheet
 from training.corpus.gold import actors_of
 from training.corpus.quotations import quoted
 from training.corpus.sentences import sentences, tokens
-from training.corpus.vocabulary import BACKGROUND, PARTS
+from training.corpus.vocabulary import BACKGROUND, FLAVOURS, GENRES, PARTS, REGIONS
 
 # Mean words a sentence and share of words in quotation marks of 42 real agency reports (1996 to 1998), counted by the
 # same functions; ours are to be comparable.
 REAL_SENTENCE, REAL_QUOTED = 20.3, 13.9
+SENTENCE_OFF, QUOTED_OFF = 2, 3
+REAL_TENTHS = "under 5, over 34"
 _NAMES = frozenset(("P", "O", "O*", "L", "L*", "M", "V", "W"))
+
+
+# Shares of the parts, per cent, and how far off they may be: stories are not divided.
+PART_SHARES = {"train": 70, "dev": 10, "test": 20}
+SHARE_OFF = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A figure and what it is to reach; ``least`` None: only comparable to ``beside``."""
+    """A figure and the least it is to be, or, with ``off``, what it is to be within."""
 
     name: str
     figure: float
-    least: float | None = None
-    beside: float | None = None
+    needed: float
+    off: float | None = None
+
+    @property
+    def reached(self) -> bool:
+        if self.off is None:
+            return self.figure >= self.needed
+        return abs(self.figure - self.needed) <= self.off
 
     def __str__(self) -> str:
         figure = f"{self.figure:.1f}" if isinstance(self.figure, float) else str(self.figure)
-        if self.least is None:
-            return f"{self.name:<44} {figure:>8}   real reports: {self.beside}"
-        return (
-            f"{self.name:<44} {figure:>8}   bar: {self.least:g}  {'reached' if self.figure >= self.least else 'open'}"
-        )
+        needed = f"{self.needed:g}" if self.off is None else f"{self.needed:g} ± {self.off:g}"
+        return f"{self.name:<44} {figure:>8}   of {needed:<12} {'reached' if self.reached else 'OPEN'}"
 
 
 def bars(corpus: Corpus, register: Register) -> list[Bar]:
     """The figures the corpus is to reach, as they stand."""
     reports = corpus.reports
     spoken = phrases(reports)
-    lengths = sentence_lengths(reports)
     flavours = {report.header.get("flavour") for report in reports}
-    regions = {region.partition("/")[0] for report in reports for region in regions_of(report)}
+    genres = {report.header.get("genre") for report in reports}
+    regions = {region for report in reports for region in regions_of(report)}
+    total = paragraphs(reports) or 1
     return [
         Bar("reports", len(reports), 200),
         Bar("paragraphs (titles and wrapping left out)", paragraphs(reports), 800),
+        Bar("stories", len(corpus.stories), 40),
         Bar("countries", len(countries(reports, register)), 120),
         Bar("organisations", len(organisations(reports, register)), 60),
-        Bar("flavours", len(flavours), 8),
-        Bar("UN regions", len(regions - {"World"}), 5),
-        Bar("stories", len(corpus.stories), 40),
+        Bar("UN subregions, and the world as a whole", len(regions & set(REGIONS)), len(REGIONS)),
+        Bar("flavours", len(flavours & set(FLAVOURS)), len(FLAVOURS)),
+        Bar("genres", len(genres & set(GENRES)), len(GENRES)),
         Bar("different cue phrases and triggers", len(spoken["cue"] | spoken["trigger"]), 900),
         Bar("different names", len(names(reports)), 1500),
-        Bar("words a sentence, mean", mean(lengths) if lengths else 0.0, beside=REAL_SENTENCE),
-        Bar("words in quotation marks, per cent", 100 * share_of_quotations(reports), beside=REAL_QUOTED),
+        *(
+            Bar(f"paragraphs in {part}, per cent", 100 * paragraphs(corpus.of(part)) / total, share, SHARE_OFF)
+            for part, share in PART_SHARES.items()
+        ),
+        Bar("words a sentence, mean", mean(sentence_lengths(reports) or [0]), REAL_SENTENCE, SENTENCE_OFF),
+        Bar("words in quotation marks, per cent", 100 * share_of_quotations(reports), REAL_QUOTED, QUOTED_OFF),
     ]
 
 
@@ -145,7 +161,12 @@ def lines(corpus: Corpus, register: Register) -> Iterator[str]:
         for value, reports in values:
             yield f"  {value:<42} {len(reports):>8} {paragraphs(reports):>7} {word_count(reports):>8}"
     yield ""
-    yield from map(str, bars(corpus, register))
+    found = bars(corpus, register)
+    yield from map(str, found)
+    left = [bar.name for bar in found if not bar.reached]
+    yield f"open: {'; '.join(left)}" if left else "every bar is reached"
+    yield ""
+    yield from _lengths(corpus)
     yield ""
     yield from _further(corpus)
 
@@ -165,6 +186,19 @@ def _slices(corpus: Corpus) -> Iterator[tuple[str, list[tuple[str, list[Sheet]]]
             for value in key(report):
                 found.setdefault(value, []).append(report)
         yield name, sorted(found.items())
+
+
+def _lengths(corpus: Corpus) -> Iterator[str]:
+    """Length of sentences and share of quotations by part, beside those of real reports."""
+    yield f"{'':<16} {'words a sentence':>18} {'shortest and longest tenth':>28} {'quoted, %':>10}"
+    for part in (*PARTS, "all"):
+        reports = corpus.reports if part == "all" else corpus.of(part)
+        found = sorted(sentence_lengths(reports))
+        if found:
+            tenth = len(found) // 10
+            spread = f"under {found[tenth]}, over {found[-tenth - 1]}"
+            yield f"{part:<16} {mean(found):>18.1f} {spread:>28} {100 * share_of_quotations(reports):>10.1f}"
+    yield f"{'real reports':<16} {REAL_SENTENCE:>18} {REAL_TENTHS:>28} {REAL_QUOTED:>10}"
 
 
 def _further(corpus: Corpus) -> Iterator[str]:
