@@ -79,3 +79,10 @@ def test_hyphenated_words_of_conll_are_cut_like_ours_and_keep_their_entity(tmp_p
         "conll:O",
         "conll:B-nationality",
     ]
+
+
+def test_two_peoples_joined_by_a_hyphen_are_two_nationalities(tmp_path: Path) -> None:
+    path = tmp_path / "c.txt"
+    path.write_text("-DOCSTART- -X- O O\n\nRussian-Kazakh JJ I-NP I-MISC\nties NNS I-NP O\n")
+    (document,) = conll(path)
+    assert document["units"][0]["ner"] == ["conll:B-nationality", "O", "conll:B-nationality", "conll:O"]

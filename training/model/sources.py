@@ -70,7 +70,18 @@ def _conll_unit(rows: list[tuple[str, str]]) -> Unit:
         if kind == "misc" and end - start == 1 and _demonym(rows[start][0]):
             kind = "nationality"
         tags[start:end] = [f"conll:B-{kind}"] + [f"conll:I-{kind}"] * (end - start - 1)
-    return {**recut(zip((word for word, _ in rows), tags, strict=True)), "par": True, "sentence": True}
+    cut = recut(zip((word for word, _ in rows), tags, strict=True))
+    _part_peoples(cut)
+    return {**cut, "par": True, "sentence": True}
+
+
+def _part_peoples(unit: Unit) -> None:
+    """ "Russian-Kazakh" is one MISC in CoNLL, and two nationalities for us."""
+    forms, keys = unit["words"], unit["ner"]
+    for i in range(1, len(forms) - 1):
+        pair = keys[i - 1] == "conll:B-misc" and keys[i : i + 2] == ["conll:I-misc"] * 2
+        if pair and forms[i] == "-" and _demonym(forms[i - 1]) and _demonym(forms[i + 1]):
+            keys[i - 1 : i + 2] = ["conll:B-nationality", "O", "conll:B-nationality"]
 
 
 def _demonym(word: str) -> bool:
