@@ -11,7 +11,7 @@ import click
 
 from legation.register import load as load_register
 from training.corpus import agreement, checking, converting, counting
-from training.corpus.files import Corpus, Sheet, load, report_text
+from training.corpus.files import Corpus, load, report_text
 from training.corpus.problems import Problem
 from training.corpus.stock import stock
 from training.corpus.substituting import substituted
@@ -89,16 +89,19 @@ def _items(loaded: Corpus, shape: str, part: str) -> Iterable[converting.Json]:
 @click.option("--seed", default=1, show_default=True, help="Of the first variant; the others count on from it.")
 @click.pass_obj
 def substitute(loaded: Corpus, out: Path, variants: int, seed: int) -> None:
-    """Write variants of the reports of train to OUT, names, countries and dates exchanged."""
+    """Write variants of the reports of train to OUT, names, countries and dates exchanged.
+
+    A variant that does not pass the check is left out, and told.
+    """
     (out / "reports" / "train").mkdir(parents=True, exist_ok=True)
-    for report in loaded.of("train"):
-        for variant in _variants(report, range(seed, seed + variants)):
-            (out / "reports" / "train" / variant.path.name).write_text(report_text(variant), encoding="utf-8")
-
-
-def _variants(report: Sheet, seeds: Iterable[int]) -> Iterable[Sheet]:
     register = load_register()
-    return (substituted(report, stock(), register, seed) for seed in seeds)
+    for report in loaded.of("train"):
+        for number in range(seed, seed + variants):
+            variant = substituted(report, stock(), register, number)
+            if faults := list(checking.report_findings(variant, register)):
+                click.echo(f"{variant.id} left out: {faults[0][1]}", err=True)
+                continue
+            (out / "reports" / "train" / variant.path.name).write_text(report_text(variant), encoding="utf-8")
 
 
 @corpus.command()

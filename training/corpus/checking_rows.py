@@ -15,7 +15,7 @@ from training.corpus.files import Row, Sheet
 from training.corpus.gold import actor_keys, document_spans, registered, spans_of, stated_place
 from training.corpus.markup import Mark
 from training.corpus.problems import Finding, fields_known, one_of
-from training.corpus.quotations import share_quoted
+from training.corpus.quotations import kind_of, share_quoted
 from training.corpus.vocabulary import (
     ACTOR_KINDS,
     DOCUMENT_KINDS,
@@ -36,8 +36,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "statement": ("kind", "speaker", "addressee", "medium", "relayed_for", "about", "event", "said_on", "chain"),
     "document": ("kind", "parties", "signatories", "when", "term", "status"),
 }
-# Below this share in quotation marks a statement is mixed, above it direct.
-DIRECT = 0.8
 # So sure the register must be of a name before the check asks for its id.
 SURE = 0.95
 
@@ -196,7 +194,7 @@ def _quotes(row: Row, report: Sheet, content: tuple[Span, ...]) -> Iterator[Find
     if not content:
         return
     share = share_quoted(report.body, content)
-    kind = "direct" if share >= DIRECT else "mixed" if share > 0 else "indirect"
+    kind = kind_of(report.body, content)
     if row.get("kind") in STATEMENT_KINDS and row.get("kind") != kind:
         yield row.line, f"statement {row.key}: {100 * share:.0f} % stand in quotation marks, so kind={kind}"
 

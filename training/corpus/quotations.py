@@ -11,6 +11,8 @@ from training.corpus.markup import Marked
 _MARK = re.compile(r"[“”„\"«»]|``|''")
 _OPENING = ("“", "„", "«", "``")
 _CLOSING = ("”", "»", "''")
+# Below this share in quotation marks a statement is mixed, above it direct.
+DIRECT = 0.8
 _NAMES = frozenset(("P", "O", "O*", "L", "L*", "M", "W", "V"))
 
 
@@ -39,6 +41,12 @@ def share_quoted(body: Marked, spans: Iterable[Span]) -> float:
     inside = {n for span in quotations(body) if not _names(span, body) for n in range(span.start, span.end)}
     places = [n for span in spans for n in range(span.start, span.end) if not body.text[n].isspace()]
     return sum(n in inside for n in places) / len(places) if places else 0.0
+
+
+def kind_of(body: Marked, content: Iterable[Span]) -> str:
+    """The kind that the quotation marks give a statement of this content."""
+    share = share_quoted(body, content)
+    return "direct" if share >= DIRECT else "mixed" if share > 0 else "indirect"
 
 
 def _names(quotation: Span, body: Marked) -> bool:

@@ -64,5 +64,5 @@ def _edited(at: int, spans: Iterable[Span]) -> bool:
 
 
 def in_case_of(words: str, new: str) -> str:
-    """The new words in capitals if the old ones stand in capitals (and are no abbreviation put for one)."""
-    return new.upper() if words.isupper() and (len(words) > 5 or " " in words) else new
+    """The new words in capitals if the old ones stand in capitals (and are no abbreviation like "UAE")."""
+    return new.upper() if words.isupper() and len(words) > 3 else new

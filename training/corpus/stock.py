@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from importlib import resources
 from typing import Any, Literal
 
 Sex = Literal["m", "f"]
+
+REGNAL = re.compile(r" [IVX]+$")
 
 RULES: dict[str, Any] = tomllib.loads((resources.files("training.corpus") / "substitution.toml").read_text("utf-8"))
 
@@ -42,12 +45,16 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Human:
-    """Someone of the register whose name has two words. surname: the one that stands alone in reports."""
+    """Someone of the register whose name has two words. surname: the one that stands alone in reports.
+
+    regnal: a king or queen, "Charles III", who stands alone as "Charles".
+    """
 
     id: str
     name: str
     surname: str
     sex: Sex | None
+    regnal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ def _land(entry: Mapping[str, Any], cities: Sequence[str]) -> Land:
     capitals = tuple(entry["capitals"])
     return Land(
         iso3=entry["iso3"],
-        names=tuple(dict.fromkeys(_bare(name) for name in (entry["name"], *entry["names"]))),
+        names=tuple(sorted(dict.fromkeys(_bare(name) for name in (entry["name"], *entry["names"])), key=_short_form)),
         adjectives=tuple(entry["adjectives"]),
         nouns=tuple(entry["nouns"]),
         capitals=capitals,
@@ -110,6 +117,11 @@ def _land(entry: Mapping[str, Any], cities: Sequence[str]) -> Land:
         cities=tuple(city for city in cities if city not in capitals),
         with_article=entry["iso3"] in RULES["with_article"],
     )
+
+
+def _short_form(name: str) -> bool:
+    """True for "St. Kitts & Nevis", which reports write out; such names come last."""
+    return "&" in name or "St" in re.split(r"\W+", name)
 
 
 def _bare(name: str) -> str:
@@ -132,6 +144,7 @@ def _people(entries: Sequence[Mapping[str, Any]]) -> Mapping[str, Sequence[Human
         if len(parts) != 2 or not all(part.isalpha() for part in parts):
             continue
         for country in dict.fromkeys(tenure[0].partition("-")[0] for tenure in entry["tenures"]):
-            surname = parts[0] if country in RULES["family_name_first"] else parts[1]
-            found.setdefault(country, []).append(Human(entry["id"], name, surname, sex_of(name)))
+            regnal = bool(REGNAL.search(name))
+            surname = parts[0] if regnal or country in RULES["family_name_first"] else parts[1]
+            found.setdefault(country, []).append(Human(entry["id"], name, surname, sex_of(name), regnal))
     return found

@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from legation.model import Span
 from legation.register import Register
 from training.corpus import redating
+from training.corpus.casting import cast, castable
 from training.corpus.files import Row, Sheet
-from training.corpus.gold import acting_keys
-from training.corpus.markup import Mark
+from training.corpus.gold import acting_keys, actor_keys, registered, spans_of
+from training.corpus.markup import Mark, Marked
+from training.corpus.quotations import kind_of
 from training.corpus.rewriting import in_case_of, rewritten
-from training.corpus.stock import RULES, Body, Human, Land, Sex, Stock, sex_of
+from training.corpus.stock import RULES, Body, Human, Land, Stock
+from training.corpus.vocabulary import BACKGROUND
+from training.corpus.wording import LONG, WORDED, Rewording, among, land_words
 
-# Names in full, which take "the" whatever the usual name does.
-_LONG = re.compile(r"\b(?:Republic|Kingdom|State|Sultanate|Federation|Union)\b(?! States)")
+# Marks of longer names, in which the name of a place or country can stand.
+_LONGER = frozenset("OoMmWwVv")
+_THE = re.compile(r"\b[Tt]he $")
+_INITIAL = re.compile(r"[A-Z]\. ")
 # Fields of lines that hold keys of actors, or codes of countries.
 _KEYS = frozenset(
     "host guest participant signatory speaker addressee sender carrier source target mediator according_to "
@@ -43,23 +50,23 @@ class Plan:
 def substituted(report: Sheet, stock: Stock, register: Register, seed: int) -> Sheet:
     """A variant of the report, marked and with its tables; its id is the report's with "~seed"."""
     plan = planned(report, stock, register, random.Random(f"{report.id} {seed}"))
-    edits = dict((redating.edits(report, plan.move) if plan.move else None) or {})
-    for mark in report.body.marks:
-        new = _words(mark, report, plan, stock)
-        if new is not None:
-            edits[mark.span] = in_case_of(mark.span.of(report.body.text), new)
-    body = rewritten(report.body, edits)
+    rewording = Rewording(
+        tuple((stock.lands[iso3], land) for iso3, land in plan.lands.items()),
+        {city: new for (_, city), new in plan.cities.items()},
+    )
+    body = rewritten(report.body, _edits(report, plan, rewording, stock))
     marks = tuple(_renamed(mark, plan) for mark in body.marks)
-    rows = [_row(row, report, plan) for row in report.rows]
-    rows += _new_bodies(marks, rows, body.text, register)
+    rows = [_row(row, report, plan, rewording) for row in report.rows]
+    rows += _new_bodies(report, plan, rewording, stock, register)
     header = {**report.header, "id": f"{report.id}~{seed}", "story": "-"}
     if plan.move:
         move = plan.move
         header = redating.moved_header(header, move)
         marks = tuple(redating.moved_mark(mark, move) for mark in marks)
         rows = [redating.moved_row(row, move) for row in rows]
+    body = replace(body, marks=marks)
     path = report.path.with_name(f"{report.id}~{seed}.txt")
-    return Sheet(path, report.part, header, tuple(rows), replace(body, marks=marks))
+    return Sheet(path, report.part, header, tuple(_kind_again(row, body) for row in rows), body)
 
 
 def planned(report: Sheet, stock: Stock, register: Register, rng: random.Random) -> Plan:
@@ -73,7 +80,7 @@ def planned(report: Sheet, stock: Stock, register: Register, rng: random.Random)
             taken.add(plan.lands[iso3].iso3)
     _plan_cities(report, stock, plan, rng)
     _plan_bodies(report, stock, register, plan, rng)
-    _plan_people(report, stock, plan, rng)
+    plan.people = cast(report, {iso3: land.iso3 for iso3, land in plan.lands.items()}, stock, rng)
     plan.move = redating.moves(report, rng)
     return plan
 
@@ -94,7 +101,7 @@ def _fitting(iso3: str, report: Sheet, stock: Stock, register: Register) -> list
     old = stock.lands.get(iso3)
     own = [m for m in report.body.marks if m.sort == "mention" and m.key == iso3]
     text = report.body.text
-    if old is None or any(_land_words(m.label, m.span.of(text), old, old) is None for m in own if m.label in _WORDED):
+    if old is None or any(_counterpart(m, text, old, old) is None for m in own if m.label in WORDED):
         return []
     if not all(_body_moves(key, report, stock) for key in _bodies_of(iso3, report, register)):
         return []
@@ -104,41 +111,23 @@ def _fitting(iso3: str, report: Sheet, stock: Stock, register: Register) -> list
         land
         for land in stock.lands.values()
         if land.with_article == old.with_article
-        and (land.with_article or not _LONG.search(land.names[0]))
+        and (land.with_article or not LONG.search(land.names[0]))
         and land.capitals and land.adjectives and land.nouns
         and len(land.cities) >= len(cities)
         and all(_has_office(title, iso3, land.iso3, register) for title in titles)
-        and all(_land_words(m.label, m.span.of(text), old, land) for m in own if m.label in _WORDED)
+        and all(_counterpart(m, text, old, land) for m in own if m.label in WORDED)
+        and castable(report, iso3, land.iso3, stock)
     ]  # fmt: skip
 
 
-_WORDED = frozenset(("L", "L*", "N"))
-
-
-def _land_words(label: str, words: str, old: Land, new: Land) -> str | None:
-    """The words for the new country in the place of these; None if they are none of the old country's."""
-    spelled = words if not words.isupper() or len(words) < 4 else words.title()
-    if label == "N":
-        if _among(spelled, old.adjectives):
-            return new.adjectives[0]
-        return (_plural(new) if spelled.endswith(("s", "z", "h")) else None) if _among(spelled, old.nouns) else None
-    if _among(spelled, old.capitals):
-        return new.capitals[0]
-    if _among(spelled, old.seats):
-        return new.capitals[0] if label == "L*" else None
-    if old.with_article and spelled != old.names[0] and not _LONG.search(spelled):
-        return None  # "Britain" has no article, "the United Kingdom" has one
-    if _among(spelled, old.names):
-        return next((name for name in new.names if _LONG.search(name)), None) if _LONG.search(spelled) else new.names[0]
-    return None
-
-
-def _plural(land: Land) -> str | None:
-    return next((noun for noun in land.nouns if noun.endswith("s")), None)
-
-
-def _among(words: str, names: Iterable[str]) -> bool:
-    return words.casefold() in {name.casefold() for name in names}
+def _counterpart(mark: Mark, text: str, old: Land, new: Land) -> str | None:
+    """The words for the new country; none for "the Kremlin", "the Palestinian Authority": the article would stay."""
+    words = mark.span.of(text)
+    if _THE.search(text[: mark.span.start]) and not old.with_article:
+        second = among(words, old.names[1:]) and not LONG.search(words) and mark.label != "N"
+        if second or (mark.label == "L*" and among(words, old.seats)):
+            return None
+    return land_words(mark.label, words, old, new)
 
 
 def _titles(iso3: str, report: Sheet) -> set[str]:
@@ -159,18 +148,24 @@ def _titled(register: Register, title: str, jurisdiction: str) -> bool:
 
 def _plan_cities(report: Sheet, stock: Stock, plan: Plan, rng: random.Random) -> None:
     used: set[str] = set()
-    for mark in report.body.marks:
-        iso3, city = mark.key.removeprefix("@"), mark.span.of(report.body.text)
-        if not mark.key.startswith("@") or iso3 not in plan.lands or (iso3, city.casefold()) in plan.cities:
+    text = report.body.text
+    marked = [(m.key[1:], m.span.of(text)) for m in report.body.marks if m.key.startswith("@")]
+    # The line of an event may know the capital by another spelling than the text.
+    stated = [(row.fields["place"].rpartition(",")) for row in report.table("event") if "place" in row.fields]
+    capitals = [
+        (iso3, city) for city, _, iso3 in stated if iso3 in plan.lands and among(city, stock.lands[iso3].capitals)
+    ]
+    for iso3, city in (*marked, *capitals):
+        if iso3 not in plan.lands or (iso3, city.casefold()) in plan.cities:
             continue
         new = plan.lands[iso3]
-        capital = _among(city, stock.lands[iso3].capitals)
+        capital = among(city, stock.lands[iso3].capitals)
         name = new.capitals[0] if capital else rng.choice([c for c in new.cities if c not in used])
         used.add(name)
         plan.cities[iso3, city.casefold()] = name
 
 
-# ---------------------------------------------------------------- bodies and people
+# ---------------------------------------------------------------- bodies
 
 
 def _bodies_of(iso3: str, report: Sheet, register: Register) -> set[str]:
@@ -214,43 +209,36 @@ def _titles_beside(named: Iterable[Mark], report: Sheet) -> list[Mark]:
 def _body_form(words: str, body: Body) -> str | None:
     if words == body.short:
         return "short"
-    return "long" if _among(words, body.names) else None
-
-
-def _plan_people(report: Sheet, stock: Stock, plan: Plan, rng: random.Random) -> None:
-    for row in report.table("actor"):
-        iso3 = row.get("iso3") or ""
-        if row.get("kind") != "person" or row.get("named") == "no" or iso3 not in plan.lands:
-            continue
-        sex = sex_in(row, report)
-        taken = {human.surname for human in plan.people.values()}
-        pool = [h for h in stock.people.get(plan.lands[iso3].iso3, ()) if h.surname not in taken]
-        fitting = [h for h in pool if sex is None or h.sex == sex]
-        plan.people[row.key] = rng.choice(fitting) if fitting else _made_up(sex, pool, stock, rng)
-
-
-def _made_up(sex: Sex | None, pool: Sequence[Human], stock: Stock, rng: random.Random) -> Human:
-    """A name of that sex with a surname of the country (of any, if the pool is empty); nobody of the register."""
-    every = [human for people in stock.people.values() for human in people]
-    surname = rng.choice(pool or every).surname
-    given = rng.choice([h.name.split()[0] for h in every if h.sex == sex and h.surname == h.name.split()[-1]])
-    return Human("", f"{given} {surname}", surname, sex)
-
-
-def sex_in(row: Row, report: Sheet) -> Sex | None:
-    """The sex that the line, the pronouns of the report or the given name tell."""
-    stated = row.get("sex")
-    if stated in ("m", "f"):
-        return "m" if stated == "m" else "f"
-    said = {m.span.of(report.body.text).lower() for m in report.body.marks if m.label == "p" and m.key == row.key}
-    if said & set(RULES["sexes"]["m"]):
-        return "m"
-    if said & set(RULES["sexes"]["f"]):
-        return "f"
-    return sex_of(row.get("name") or "")
+    return "long" if among(words, body.names) else None
 
 
 # ---------------------------------------------------------------- carrying it out
+
+
+def _edits(report: Sheet, plan: Plan, rewording: Rewording, stock: Stock) -> dict[Span, str]:
+    """New words for spans of the text: of marks, and of names that stand inside longer ones or in wrapping."""
+    text, marks = report.body.text, report.body.marks
+    edits = dict((redating.edits(report, plan.move) if plan.move else None) or {})
+    for mark in marks:
+        new = _words(mark, report, plan, stock)
+        if new is not None:
+            edits[mark.span] = in_case_of(mark.span.of(text), new)
+    bounds = {n for mark in marks for n in (mark.span.start, mark.span.end)}
+    for mark in marks:
+        if not _longer(mark, stock):
+            continue
+        named = [m.span for m in marks if m.sort == "mention" and m is not mark and mark.span.covers(m.span)]
+        for place, put in rewording.edits(text, mark.span, (*named, *edits)).items():
+            if not any(place.start < n < place.end for n in bounds):
+                edits[place] = put
+    return edits
+
+
+def _longer(mark: Mark, stock: Stock) -> bool:
+    """True for names that may hold a country's or city's; those of the register's bodies are proper names."""
+    if mark.sort == "passage":
+        return mark.label not in (BACKGROUND, "dateline", "title")
+    return mark.sort == "mention" and mark.label[0] in _LONGER and mark.key not in stock.body_kinds
 
 
 def _words(mark: Mark, report: Sheet, plan: Plan, stock: Stock) -> str | None:
@@ -262,9 +250,11 @@ def _words(mark: Mark, report: Sheet, plan: Plan, stock: Stock) -> str | None:
         return plan.cities.get((mark.key[1:], words.casefold())) if mark.label == "L" else None
     if mark.label == "P" and mark.key in plan.people:
         human = plan.people[mark.key]
+        if _INITIAL.match(words):
+            return f"{human.name[0]}. {human.surname}"
         return human.name if " " in words else human.surname
-    if mark.label in _WORDED and mark.key in plan.lands:
-        return _land_words(mark.label, words, stock.lands[mark.key], plan.lands[mark.key])
+    if mark.label in WORDED and mark.key in plan.lands:
+        return land_words(mark.label, words, stock.lands[mark.key], plan.lands[mark.key])
     if mark.label == "O" and mark.key in plan.bodies:
         body = plan.bodies[mark.key]
         return body.short if _body_form(words, stock.bodies[mark.key]) == "short" else body.name
@@ -295,7 +285,7 @@ def _renamed(mark: Mark, plan: Plan) -> Mark:
     return replace(mark, args=("+".join(_new_key(key, plan) for key in mark.key.split("+")),))
 
 
-def _row(row: Row, report: Sheet, plan: Plan) -> Row:
+def _row(row: Row, report: Sheet, plan: Plan, rewording: Rewording) -> Row:
     fields = {name: _field(name, value, plan) for name, value in row.fields.items()}
     if row.table != "actor":
         return replace(row, fields=fields)
@@ -306,6 +296,10 @@ def _row(row: Row, report: Sheet, plan: Plan) -> Row:
         if "office" in fields and titles:
             # The office of the line may name the old state's body; the words beside the name do not.
             fields["office"] = titles[0]
+    elif row.get("iso3") in plan.lands or row.get("kind") != "person":
+        fields |= {name: rewording.applied(fields[name]) for name in ("name", "office") if name in fields}
+        if row.get("iso3") in plan.lands:
+            fields["reg"] = ""  # whoever held the office in the old country
     return replace(row, key=_new_key(row.key, plan), fields={k: v for k, v in fields.items() if v})
 
 
@@ -313,19 +307,33 @@ def _field(name: str, value: str, plan: Plan) -> str:
     if name in _KEYS:
         return ",".join(_new_key(key.strip(), plan) for key in value.split(","))
     if name == "place":
-        city, comma, iso3 = value.rpartition(",")
-        return f"{plan.cities.get((iso3, city.casefold()), city)}{comma}{_new_key(iso3, plan)}"
+        return _place(value, plan)
     return value
 
 
-def _new_bodies(marks: Iterable[Mark], rows: Iterable[Row], text: str, register: Register) -> list[Row]:
+def _place(value: str, plan: Plan) -> str:
+    """The place of a line; a city that the text has under another name is left out with its country exchanged."""
+    city, _, iso3 = value.rpartition(",")
+    new = plan.cities.get((iso3, city.casefold()), "" if iso3 in plan.lands else city)
+    return ",".join(part for part in (new, _new_key(iso3, plan)) if part)
+
+
+def _kind_again(row: Row, body: Marked) -> Row:
+    """A statement's line with the kind that its new words have: longer names make quotations a smaller share."""
+    if row.table != "statement":
+        return row
+    return replace(row, fields={**row.fields, "kind": kind_of(body, spans_of(body.marks, "speech", "con", row.key))})
+
+
+def _new_bodies(report: Sheet, plan: Plan, rewording: Rewording, stock: Stock, register: Register) -> list[Row]:
     """Lines for bodies of exchanged states that the register does not have ("KEN-SEN")."""
-    known = {row.key for row in rows if row.table == "actor"}
     found: dict[str, Row] = {}
-    for mark in marks:
-        key = mark.key
-        if mark.label not in ("O", "O*") or key[3:4] != "-" or key in known or register.organisation(key):
+    lines = {row.key for row in report.table("actor")}
+    for key in actor_keys(report):
+        new, old = _new_key(key, plan), registered(key, register)
+        if new == key or old is None or key in lines or registered(new, register):
             continue
-        fields = {"kind": "organisation", "name": mark.span.of(text), "iso3": key[:3]}
-        found.setdefault(key, Row("actor", key, fields, 0))
+        general = RULES["bodies"].get(stock.body_kinds.get(key))
+        fields = {"kind": "organisation", "name": general or rewording.applied(old.name), "iso3": new[:3]}
+        found[new] = Row("actor", new, fields, 0)
     return list(found.values())
