@@ -287,8 +287,8 @@ def test_an_initial_stays_an_initial() -> None:
 
 
 def test_a_longer_name_may_make_a_direct_statement_a_mixed_one() -> None:
-    body = '{s1 con: "Go to the lake now, or be silent," to [L TGO: Togo]} {s1 cue: said} {s1 src: [L* TGO: Lomé]}.'
-    kinds = {v.table("statement")[0].get("kind") for v in drawn(body, "statement s1 kind=direct speaker=TGO\n", 40)}
+    body = '{s1 con: "Go to the lake now, or be silent," to [L MLI: Mali]} {s1 cue: said} {s1 src: [L* MLI: Bamako]}.'
+    kinds = {v.table("statement")[0].get("kind") for v in drawn(body, "statement s1 kind=direct speaker=MLI\n", 40)}
     assert kinds == {"direct", "mixed"}
 
 
