@@ -8,7 +8,6 @@ facts keep their source column here; where they come from is told in docs/source
 from __future__ import annotations
 
 import csv
-import json
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -19,6 +18,7 @@ from anyascii import anyascii
 from rapidfuzz import fuzz
 
 from facts.merging import Change, Merged, OfficeFacts, Term, merge
+from legation.register.own import as_lines
 
 HERE = Path(__file__).parent
 CHANGES = HERE / "CHANGES.tsv"
@@ -29,6 +29,7 @@ TARGET = HERE.parent / "legation" / "register" / "data" / "register.json"
 NEAR = 74
 # Flags of a tenure that the package must know; the others stay in the facts.
 CARRIED = ("unsourced",)
+UNSOURCED = "general knowledge"
 _PLAIN = re.compile(r"[^\W\d_][^\W\d_'’. -]*(?:[ '’.-]+[^\W\d_]+)*\.?")
 
 Row = dict[str, str]
@@ -98,6 +99,7 @@ def country(row: Row, mended: dict[str, Any]) -> dict[str, Any]:
             for s in once(re.sub(r"^the ", "", s) for s in seats)
             if s not in capitals and not s.endswith(")") and len(s) > 3
         ],
+        **({"un": True} if row.get("un_member") == "1" else {}),
     }
 
 
@@ -132,7 +134,7 @@ def organisations(mended: dict[str, Any]) -> Iterator[dict[str, Any]]:
         }
 
 
-def offices() -> Iterator[dict[str, Any]]:
+def offices(mended: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Offices with their titles."""
     for row in rows("offices.csv"):
         yield {
@@ -140,7 +142,7 @@ def offices() -> Iterator[dict[str, Any]]:
             "jurisdiction": row["jurisdiction"],
             "kind": row["kind"],
             "single_seat": row["single_seat"] == "1",
-            "also": row["also_kind"],
+            "also": row["also_kind"] or mended["also"].get(row["office_id"], ""),
             "titles": once(re.sub(r"\s*\([^)]*\)", "", t) for t in listed(row["title_variants"])),
         }
 
@@ -172,18 +174,26 @@ def terms(mended: dict[str, Any]) -> Iterator[Term]:
     """All rows of holders.csv and added.csv, mended; the latter and those of general knowledge alone are unsourced."""
     ended = {(e["id"], e["office"], e["start"]): e["end"] for e in mended["ended"]}
     dropped = {(d["id"], d["office"], d["start"]) for d in mended["drop_tenures"]}
-    for row in [*rows("holders.csv"), *rows("added.csv")]:
+    for row in rows("holders.csv"):
         id_, names = whose(row, mended)
         key = (id_, row["office_id"], row["start"])
         if key in dropped:
-            continue
-        flags = listed(row["flags"])
-        if row["source"] == "general knowledge" or key in ended:
-            flags.append("unsourced")
-        end = ended.pop(key, row["end"])
-        yield Term(id_, tuple(names), row["office_id"], row["start"], end, row["as_of"], row["title"], tuple(flags))
+            dropped.discard(key)
+        elif key in ended:
+            yield term(id_, names, {**row, "end": ended.pop(key), "source": UNSOURCED})
+        else:
+            yield term(id_, names, row)
+    if dropped:
+        raise ValueError(f"mended.toml leaves out terms that are not in holders.csv: {dropped}")
     if ended:
         raise ValueError(f"mended.toml ends terms that are not in holders.csv: {ended}")
+    yield from (term(row["person_id"], [row["name"], *listed(row["name_variants"])], row) for row in rows("added.csv"))
+
+
+def term(id_: str, names: Iterable[str], row: Row) -> Term:
+    """One row as a term of the person of that id."""
+    flags = [*listed(row["flags"]), *(["unsourced"] if row["source"] == UNSOURCED else [])]
+    return Term(id_, tuple(names), row["office_id"], row["start"], row["end"], row["as_of"], row["title"], tuple(flags))
 
 
 def office_facts() -> dict[str, OfficeFacts]:
@@ -224,6 +234,8 @@ def changes(merged: Merged, mended: dict[str, Any]) -> Iterator[Change]:
         yield Change("tenure", tenure["office"], tenure["id"], tenure["start"], tenure["end"], tenure["reason"])
     for tenure in mended["drop_tenures"]:
         yield Change("tenure", tenure["office"], tenure["id"], tenure["start"], "left out", tenure["reason"])
+    for office, kind in mended["also"].items():
+        yield Change("office", office, "", "", f"also {kind}", "its holder leads the government too")
     for row in rows("added.csv"):
         after = f"{row['start']}..{row['end'] or '(seen ' + row['as_of'] + ')'}"
         yield Change("tenure", row["office_id"], row["person_id"], "", after, f"added, {row['source']}: {row['name']}")
@@ -278,13 +290,14 @@ def main() -> None:
     taken = {
         n.lower() for s in states for part in ("names", "adjectives", "nouns", "capitals", "seats") for n in s[part]
     }
-    merged = merge(terms(mended), office_facts(), {same["id"]: same["as"] for same in mended["same_people"]})
+    known = {same["id"]: same["as"] for same in mended["same_people"]}
+    merged = merge(terms(mended), office_facts(), known, frozenset(map(frozenset, mended["two_people"]["ids"])))
     everybody = list(people(merged, mended))
     name_words = {w.lower() for p in everybody for n in p["names"] for w in n.split()}
     parts: dict[str, list[Any]] = {
         "countries": states,
         "organisations": list(organisations(mended)),
-        "offices": list(offices()),
+        "offices": list(offices(mended)),
         "people": everybody,
         "cities": list(cities(mended, {s["iso2"]: s["iso3"] for s in states}, taken, name_words)),
     }
@@ -292,15 +305,6 @@ def main() -> None:
     TARGET.write_text(as_lines(parts), encoding="utf-8")
     CHANGES.write_text(as_table(changes(merged, mended)), encoding="utf-8")
     print(", ".join(f"{len(entries)} {name}" for name, entries in parts.items()))
-
-
-def as_lines(parts: dict[str, list[Any]]) -> str:
-    """JSON with one entry a line, so that changes can be read."""
-    blocks = []
-    for name, entries in parts.items():
-        lines = ",\n".join(json.dumps(e, ensure_ascii=False, separators=(",", ":")) for e in entries)
-        blocks.append(f'"{name}":[\n{lines}\n]')
-    return "{" + ",\n".join(blocks) + "}\n"
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from legation.register.loading import date_point
 from legation.register.names import compatible, name_words, number_of
 from legation.register.spelling import alike
 
-What = Literal["name", "person", "tenure", "overlap", "doubt"]
+What = Literal["name", "office", "person", "tenure", "overlap", "doubt"]
 
 # Terms that begin within so many days after another's end are "one after the other".
 ADJOINING = dt.timedelta(days=62)
@@ -97,13 +97,20 @@ class Merged:
     changes: list[Change] = field(default_factory=list)
 
 
-def merge(terms: Iterable[Term], offices: dict[str, OfficeFacts], known: dict[str, str]) -> Merged:
-    """Names cleaned, people merged, terms united; overlaps that stay in single seats are listed. known: ids that are
-    known to be another's."""
+def merge(
+    terms: Iterable[Term],
+    offices: dict[str, OfficeFacts],
+    known: dict[str, str],
+    apart: frozenset[frozenset[str]] = frozenset(),
+) -> Merged:
+    """Names cleaned, people merged, terms united; overlaps that stay in single seats are listed.
+
+    known: ids that are known to be another's; apart: pairs of ids that are known to be two people.
+    """
     merged = Merged([])
     terms = [replace(term, person=known.get(term.person, term.person)) for term in terms]
     merged.terms = [_clean(term, merged.changes) for term in terms]
-    _merge_people(merged, offices)
+    _merge_people(merged, offices, apart)
     merged.terms = list(_united(merged.terms, offices, merged.changes))
     merged.terms = list(_cut_back(merged.terms, offices, merged.changes))
     merged.changes += overlaps(merged.terms, offices)
@@ -130,8 +137,9 @@ def _cleaned(name: str) -> list[str]:
 # ---------------------------------------------------------------- people
 
 
-def _merge_people(merged: Merged, offices: dict[str, OfficeFacts]) -> None:
-    pairs = sorted(_pairs(merged.terms, offices), key=lambda p: (p.rank, p.keep, p.drop))
+def _merge_people(merged: Merged, offices: dict[str, OfficeFacts], apart: frozenset[frozenset[str]]) -> None:
+    found = (p for p in _pairs(merged.terms, offices) if frozenset((p.keep, p.drop)) not in apart)
+    pairs = sorted(found, key=lambda p: (p.rank, p.keep, p.drop))
     taken: dict[str, set[str]] = {}
     for pair in pairs:
         taken.setdefault(pair.drop, set()).add(pair.keep)
@@ -185,9 +193,9 @@ def _pair(a: list[Term], b: list[Term], offices: dict[str, OfficeFacts]) -> _Pai
     names = _fitting_names(keep, drop, country)
     if names is None:
         return None
-    words = name_words(names[0]) == name_words(names[1]) and number_of(names[0]) == number_of(names[1])
+    words = _written_out(names[0]) == _written_out(names[1]) and number_of(names[0]) == number_of(names[1])
     beside = _beside(keep, drop, offices)
-    full = min(len(name_words(n)) for n in names) > 1
+    full = min(len(_written_out(n)) for n in names) > 1
     if beside is None and not (full and (words or _in_step(*names)) and _near_in_time(keep, drop)):
         return None
     office = beside or drop[0].office
@@ -195,6 +203,11 @@ def _pair(a: list[Term], b: list[Term], offices: dict[str, OfficeFacts]) -> _Pai
     reason += f", in one office ({beside}) at one time or in turn" if beside else ", in one country at nearly one time"
     rank = 0 if words and beside else 1 if beside else 2
     return _Pair(rank, keep[0].person, drop[0].person, office, f"{names[1]} = {names[0]}", reason)
+
+
+def _written_out(name: str) -> tuple[str, ...]:
+    """The words of a name without initials: "Hilda C. Heine" is "Hilda Heine"."""
+    return tuple(word for word in name_words(name) if not word.endswith("."))
 
 
 def _in_step(a: str, b: str) -> bool:

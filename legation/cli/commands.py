@@ -9,6 +9,7 @@ from legation import __version__
 from legation.cli.asking import documents, search, statements, timeline, who
 from legation.cli.failing import Commands
 from legation.cli.reading import read
+from legation.cli.register import register
 from legation.cli.showing import show
 
 
@@ -46,5 +47,5 @@ def completion(shell: str) -> None:
     click.echo(found(main, {}, "legation", "_LEGATION_COMPLETE").source())
 
 
-for command in (read, timeline, show, statements, documents, who, search, completion):
+for command in (read, timeline, show, statements, documents, who, search, register, completion):
     main.add_command(command)

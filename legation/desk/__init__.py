@@ -7,5 +7,20 @@ that needs only one of them takes to answer.
 from legation.desk.handle import Desk, open  # noqa: A004 - read as legation.open
 from legation.desk.inputs import check_fields, how_many_files, read
 from legation.desk.outcomes import Outcome, Skipped, Summary
+from legation.desk.who import add_person, import_tables, import_wikidata, own_register, register
 
-__all__ = ["Desk", "Outcome", "Skipped", "Summary", "check_fields", "how_many_files", "open", "read"]
+__all__ = [
+    "Desk",
+    "Outcome",
+    "Skipped",
+    "Summary",
+    "add_person",
+    "check_fields",
+    "how_many_files",
+    "import_tables",
+    "import_wikidata",
+    "open",
+    "own_register",
+    "read",
+    "register",
+]

@@ -38,7 +38,9 @@ class Reader:
         """The reader of the package. Raises ModelMissing if no language model is installed."""
         from legation import __version__
 
-        return cls(load(), f"legation {__version__} rules {RULES} {language.describe()}")
+        register = load()
+        own = f" own register {register.edition}" if register.edition else ""
+        return cls(register, f"legation {__version__} rules {RULES} {language.describe()}{own}")
 
     def read_many(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """The readings of the reports, in their order."""

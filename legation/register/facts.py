@@ -27,6 +27,7 @@ class Country:
     nouns: tuple[str, ...]
     capitals: tuple[str, ...]
     seats: tuple[str, ...]
+    un_member: bool = False
 
     @property
     def capital(self) -> str | None:

@@ -9,17 +9,26 @@ from typing import Any
 
 from legation.model import DatePoint
 from legation.register.facts import City, Country, Office, Organisation, Person, Tenure
+from legation.register.own import Parts, edition, merged, own_file, read_own
 from legation.register.register import Register
 
 
 @cache
 def load() -> Register:
-    """The register that ships with legation, loaded once."""
+    """The register that ships with legation and over it the user's own, loaded once. Raises RegisterError if the
+    user's own is damaged."""
+    own = read_own(own_file())
+    return from_json(merged(shipped(), own), edition(own))
+
+
+def shipped() -> Parts:
+    """The parts of the register that ships with legation."""
     data = resources.files("legation.register") / "data" / "register.json"
-    return from_json(json.loads(data.read_text(encoding="utf-8")))
+    parts: Parts = json.loads(data.read_text(encoding="utf-8"))
+    return parts
 
 
-def from_json(raw: dict[str, list[Any]]) -> Register:
+def from_json(raw: dict[str, list[Any]], edition: str = "") -> Register:
     """A register from the parts of ``data/register.json`` (countries, organisations, offices, people, cities)."""
     return Register(
         countries=[_country(entry) for entry in raw["countries"]],
@@ -28,6 +37,7 @@ def from_json(raw: dict[str, list[Any]]) -> Register:
         people=[_person(entry) for entry in raw["people"]],
         tenures=[_tenure(entry["id"], *fields) for entry in raw["people"] for fields in entry["tenures"]],
         cities=[City(name, country, tuple(spellings)) for name, country, *spellings in raw["cities"]],
+        edition=edition,
     )
 
 
@@ -38,8 +48,11 @@ def date_point(iso: str) -> DatePoint:
 
 
 def _country(entry: dict[str, Any]) -> Country:
-    lists = (tuple(entry[part]) for part in ("names", "adjectives", "nouns", "capitals", "seats"))
-    return Country(entry["iso3"], entry["iso2"], entry["name"], *lists)
+    names, adjectives, nouns, capitals, seats = (
+        tuple(entry[part]) for part in ("names", "adjectives", "nouns", "capitals", "seats")
+    )
+    un_member = entry.get("un", False)
+    return Country(entry["iso3"], entry["iso2"], entry["name"], names, adjectives, nouns, capitals, seats, un_member)
 
 
 def _organisation(entry: dict[str, Any]) -> Organisation:

@@ -23,7 +23,10 @@ class Register:
         people: Iterable[Person],
         tenures: Iterable[Tenure],
         cities: Iterable[City],
+        edition: str = "",
     ) -> None:
+        """edition: a short name of what the user added; empty for the register as it ships."""
+        self.edition = edition
         self._countries = {c.iso3: c for c in countries}
         self._organisations = {o.id: o for o in organisations}
         self._offices = {o.id: o for o in offices}
@@ -89,7 +92,25 @@ class Register:
         the likeliest first, narrow the choice down and do not bind it."""
         return self._named.meant(name, country, on, kinds)
 
+    # -- whole lists
+
+    def all_offices(self) -> tuple[Office, ...]:
+        """All offices."""
+        return tuple(self._offices.values())
+
+    def members(self) -> tuple[str, ...]:
+        """ISO alpha-3 of the members of the United Nations."""
+        return tuple(c.iso3 for c in self._countries.values() if c.un_member)
+
+    def offices_filling(self, kind: str, country: str) -> list[Office]:
+        """Offices of a country that are of a kind, or whose holder fills one of that kind beside."""
+        return [o for o in self._by_jurisdiction.get(country, []) if o.is_kind(kind)]
+
     # -- by tenure
+
+    def tenures_of(self, office: Office) -> tuple[Tenure, ...]:
+        """All tenures of an office."""
+        return tuple(self._by_office.get(office.id, ()))
 
     def tenures(self, person: str) -> tuple[Tenure, ...]:
         """All tenures of a person."""
