@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 CASES = 10
 QUOTES = 4
@@ -14,6 +15,7 @@ _STRAIGHT = frozenset(('"', "＂"))
 INSIDE, OPENS, CLOSES = 1, 2, 3
 
 
+@lru_cache(1 << 16)
 def casing(word: str) -> int:
     """The casing class of a word, 1 to 9; 0 is kept for the marks around a passage.
 

@@ -59,16 +59,10 @@ class Network:
         self.sha256 = hashlib.sha256(data).hexdigest()
         if sha256 is not None and self.sha256 != sha256:
             raise ModelMissing(f"the language model {path.name} is damaged: its SHA-256 is {self.sha256}, not {sha256}")
-        import onnxruntime  # takes a quarter of a second, which commands that read nothing need not wait
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # an arena would keep the memory of the longest passage for good
-        options.enable_cpu_mem_arena = False
-        options.enable_mem_pattern = False
-        self._session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+        self._session = _session(data)
         self._about: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
+        # a matrix product of numpy would start threads of its own
+        self._relation = _session(base64.b64decode(self._about["relation"]))
 
     @cached_property
     def labels(self) -> dict[str, list[str]]:
@@ -89,11 +83,6 @@ class Network:
             found[name] = (step.reshape(len(first), -1), first, last)
         return found
 
-    @cached_property
-    def _relation(self) -> tuple[Array, Array]:
-        weight, bias = (_floats(p) for p in json.loads(self._about["relation"]))
-        return np.ascontiguousarray(weight.reshape(len(bias), -1).T), bias
-
     def providers(self) -> list[str]:
         names: list[str] = self._session.get_providers()
         return names
@@ -108,12 +97,22 @@ class Network:
 
     def relations(self, scores: Scores, heads: Array) -> Array:
         """The relation of every word to its head (words + 0 for a root's own index stands for the root)."""
-        weight, bias = self._relation
         own = np.arange(len(heads))
-        above = scores.rel_h[np.where(heads == own, len(heads), heads)]
-        made = np.concatenate([scores.rel_d * above, scores.rel_d, above], -1) @ weight + bias
-        chosen: Array = made.argmax(-1)
+        above = np.where(heads == own, len(heads), heads)
+        chosen: Array = self._relation.run(None, {"rel_d": scores.rel_d, "rel_h": scores.rel_h, "above": above})[0]
         return chosen
+
+
+def _session(data: bytes) -> Any:
+    import onnxruntime  # takes a quarter of a second, which commands that read nothing need not wait
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # an arena would keep the memory of the longest passage for good
+    options.enable_cpu_mem_arena = False
+    options.enable_mem_pattern = False
+    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
 
 
 def _floats(text: str) -> Array:

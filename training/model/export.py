@@ -65,7 +65,7 @@ def build(model: Model, quantised: bool = True, signed: bool = True) -> onnx.Mod
         "rel_d": (real, ("words", net.shape.rel)),
         "rel_h": (real, ("words_root", net.shape.rel)),
     }
-    built = g.model({**dict.fromkeys(INPUTS, ("pieces",)), "firsts": ("words",)}, outputs)
+    built = g.model({**dict.fromkeys(INPUTS, (number, ("pieces",))), "firsts": (number, ("words",))}, outputs)
     for key, value in metadata(model).items():
         built.metadata_props.add(key=key, value=value)
     onnx.checker.check_model(built)
@@ -78,13 +78,23 @@ def metadata(model: Model) -> dict[str, str]:
     crf: dict[str, Any] = {}
     for name, layer in model.crf.items():
         crf[name] = [_text(part) for part in layer.parts()]  # type: ignore[operator]
-    relation = [_text(model.network.rel.weight), _text(model.network.rel.bias)]
     return {
         "labels": json.dumps(names, ensure_ascii=False),
         "crf": json.dumps(crf),
-        "relation": json.dumps(relation),
+        "relation": base64.b64encode(relation(model.network).SerializeToString()).decode("ascii"),
         "vocabulary": "\n".join(base.vocabulary()),
     }
+
+
+def relation(net: Network) -> onnx.ModelProto:
+    """A graph of its own, as it needs the heads of the decoded trees: rel_d, rel_h, above -> the best relation."""
+    g = Graph(quantised=False)
+    above = g.op("Gather", ["rel_h", "above"])
+    both = g.op("Concat", [g.op("Mul", ["rel_d", above]), "rel_d", above], axis=-1)
+    g.op("ArgMax", [_linear(g, net.rel, both)], axis=-1, keepdims=0, out="relation")
+    size, real, number = net.shape.rel, TensorProto.FLOAT, TensorProto.INT64
+    inputs = {"rel_d": (real, ("words", size)), "rel_h": (real, ("words_root", size)), "above": (number, ("words",))}
+    return g.model(inputs, {"relation": (number, ("words",))})
 
 
 def _text(value: Tensor) -> str:

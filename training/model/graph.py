@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 Array = npt.NDArray[Any]
+Shapes = Mapping[str, tuple[int, Sequence[str | int]]]
 CONTRIB = "com.microsoft"
 OPSET = 17
 
@@ -69,14 +70,12 @@ class Graph:
             x = self.op("Add", [x, skip])
         return self.op("LayerNormalization", [x, gamma, beta], epsilon=1e-12, axis=-1)
 
-    def model(
-        self, inputs: dict[str, Sequence[str]], outputs: dict[str, tuple[int, Sequence[str | int]]]
-    ) -> onnx.ModelProto:
-        """The finished model; inputs are int64, outputs have the element type given."""
+    def model(self, inputs: Shapes, outputs: Shapes) -> onnx.ModelProto:
+        """The finished model; inputs and outputs by name, with element type and shape."""
         graph = helper.make_graph(
             self.nodes,
             "encoder",
-            [helper.make_tensor_value_info(n, TensorProto.INT64, list(s)) for n, s in inputs.items()],
+            [helper.make_tensor_value_info(n, t, list(s)) for n, (t, s) in inputs.items()],
             [helper.make_tensor_value_info(n, t, list(s)) for n, (t, s) in outputs.items()],
             self.weights,
         )
