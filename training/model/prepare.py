@@ -66,7 +66,7 @@ def _runs(text: str) -> set[int]:
 def leaks(training: Iterable[tuple[str, str]], held_out: Iterable[tuple[str, str]]) -> list[tuple[str, str, float]]:
     """Training documents that are copies of a held-out one: (training, held out, share of the held-out text in it).
 
-    Documents under 13 words count only if they are the same word for word.
+    Documents of fewer than 26 words are not compared: one run that many texts share would be half of them.
     """
     index: dict[int, set[str]] = collections.defaultdict(set)
     size: dict[str, int] = {}
