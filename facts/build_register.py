@@ -143,8 +143,13 @@ def offices(mended: dict[str, Any]) -> Iterator[dict[str, Any]]:
             "kind": row["kind"],
             "single_seat": row["single_seat"] == "1",
             "also": row["also_kind"] or mended["also"].get(row["office_id"], ""),
-            "titles": once(re.sub(r"\s*\([^)]*\)", "", t) for t in listed(row["title_variants"])),
+            "titles": once(re.sub(r"\s*\([^)]*\)", "", t) for t in titles(row, mended)),
         }
+
+
+def titles(row: Row, mended: dict[str, Any]) -> list[str]:
+    """Titles of an office, as the facts have them and as added by hand."""
+    return [*listed(row["title_variants"]), *mended["titles"].get(row["office_id"], ())]
 
 
 def people(merged: Merged, mended: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -236,6 +241,8 @@ def changes(merged: Merged, mended: dict[str, Any]) -> Iterator[Change]:
         yield Change("tenure", tenure["office"], tenure["id"], tenure["start"], "left out", tenure["reason"])
     for office, kind in mended["also"].items():
         yield Change("office", office, "", "", f"also {kind}", "its holder leads the government too")
+    for office, added in mended["titles"].items():
+        yield Change("office", office, "", "", f"titles: {'; '.join(added)}", "as reports word them")
     for row in rows("added.csv"):
         after = f"{row['start']}..{row['end'] or '(seen ' + row['as_of'] + ')'}"
         yield Change("tenure", row["office_id"], row["person_id"], "", after, f"added, {row['source']}: {row['name']}")

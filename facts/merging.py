@@ -25,6 +25,8 @@ ADJOINING = dt.timedelta(days=62)
 # Two people of one full name in one country, neither office shared: one person if their terms lie this near.
 SAME_NAME_WITHIN = dt.timedelta(days=365 * 12)
 _OPEN = dt.date(9999, 12, 31)
+# So many words of a name are enough to know somebody by in one country and time.
+_ENOUGH_WORDS = 3
 
 # Words that the sources put before a name and that are no part of it, in brackets or not; and a spelling put behind.
 _TITLES = (
@@ -211,9 +213,13 @@ def _written_out(name: str) -> tuple[str, ...]:
 
 
 def _in_step(a: str, b: str) -> bool:
-    """True if the names have as many words, each spelled much as the other's: "Thorbjørn" and "Thorbjoern Jagland"."""
+    """True if the names have as many words, each spelled much as the other's ("Thorbjørn" and "Thorbjoern Jagland"), or
+    one begins with the three words and more of the other ("Juan Manuel Santos" and "Juan Manuel Santos Calderon")."""
     left, right = name_words(a), name_words(b)
-    return len(left) == len(right) and all(alike(x, y) for x, y in zip(left, right, strict=True))
+    if len(left) != len(right):
+        short, long = sorted((left, right), key=len)
+        return len(short) >= _ENOUGH_WORDS and long[: len(short)] == short
+    return all(alike(x, y) for x, y in zip(left, right, strict=True))
 
 
 def _prefer(a: str, b: str) -> bool:

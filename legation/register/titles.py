@@ -14,10 +14,13 @@ _SAME = (
     (r"\borganization\b", "organisation"),
     (r"\bvice[ -]premier\b", "deputy prime minister"),
     (r"\bvice[ -]prime minister\b", "deputy prime minister"),
+    (r"\bpremier\b", "prime minister"),
+    (r"\bmonarch\b", "king"),
     (r"\b(?:majilis|mäjilis|mazhilis)\b", "mazhilis"),
     (r"\bcongress(?:man|woman)\b", "congressman"),
     (r"\bspokes(?:man|woman|person)\b", "spokesperson"),
     (r"\bco-?operation\b", "cooperation"),
+    (r"\b(secretary|director|governor|vice|under)-(?=\w)", r"\1 "),
     (r"[’]", "'"),
 )
 _RULES = tuple((re.compile(pattern), put) for pattern, put in _SAME)
@@ -34,15 +37,22 @@ def usual_form(title: str) -> str:
 
 
 def without(form: str, names: Iterable[str]) -> str:
-    """A usual form less the names of a country: "kazakh leader", "leader of kazakhstan" and "kazakhstan's leader"
-    are all "leader"; the form itself if nothing would be left."""
+    """A usual form less the names of a country: "kazakh leader", "leader of kazakhstan", "kazakhstan's leader" are all
+    "leader", "head of kazakh government" is "head of government"; the form itself if nothing would be left."""
     for name in sorted((usual_form(n) for n in names), key=len, reverse=True):
         word = re.escape(name)
-        bare = re.sub(rf"\s+of {word}(?!\w)", "", form)
-        bare = re.sub(rf"(?<!\w){word}(?:'s?)?\s+", "", bare)
+        bare = re.sub(rf"(?<!\w){word}(?:'s?)?\s+", "", form)
+        bare = re.sub(rf"\s+of {word}(?!\w)", "", bare)
         if bare:
             form = bare
     return form
+
+
+@lru_cache(maxsize=65536)
+def turned(form: str) -> str:
+    """A usual form in which the order does not count: "duma speaker" and "speaker of duma", "external affairs minister"
+    and "minister of external affairs"."""
+    return " ".join(sorted(word for word in form.split() if word not in ("of", "for")))
 
 
 class Titles:
@@ -52,16 +62,22 @@ class Titles:
         """names: of each jurisdiction, all names and adjectives."""
         self._names = names
         self._by_title: dict[str, dict[str, Office]] = {}
+        self._by_words: dict[str, dict[str, Office]] = {}
         for office in offices:
             for title in office.titles:
                 form = usual_form(title)
                 for key in {form, without(form, names.get(office.jurisdiction, ()))}:
                     self._by_title.setdefault(key, {})[office.id] = office
+                    self._by_words.setdefault(turned(key), {})[office.id] = office
 
     def offices(self, phrase: str, country: str | None = None) -> tuple[Office, ...]:
         """Offices that the phrase is a title of; of one country (or organisation) only, if it is given."""
         form = usual_form(phrase)
         if country is None:
-            return tuple(self._by_title.get(form, {}).values())
-        found = {**self._by_title.get(form, {}), **self._by_title.get(without(form, self._names.get(country, ())), {})}
-        return tuple(office for office in found.values() if office.jurisdiction == country)
+            return tuple((self._by_title.get(form) or self._by_words.get(turned(form), {})).values())
+        forms = (form, without(form, self._names.get(country, ())))
+        found = {id_: o for f in forms for id_, o in self._by_title.get(f, {}).items() if o.jurisdiction == country}
+        if not found:
+            turns = (self._by_words.get(turned(f), {}) for f in forms)
+            found = {id_: o for turn in turns for id_, o in turn.items() if o.jurisdiction == country}
+        return tuple(found.values())

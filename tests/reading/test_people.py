@@ -156,7 +156,6 @@ def test_without_a_day_of_publication_nobody_is_guessed() -> None:
             "The head of the Italian government spoke in Rome.",
             "The head of the Italian government",
             ["Giorgia Meloni"],
-            not_yet="only the government is seen",
         ),
         case(
             "speaker by the name of the chamber",

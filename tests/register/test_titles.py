@@ -32,7 +32,6 @@ from tests.register.cases import case, raw
             "External Affairs Minister",
             "IND",
             "IND-foreign_minister",
-            not_yet="only 'Minister of External Affairs' is filed",
         ),
         case(
             "High Representative in full",

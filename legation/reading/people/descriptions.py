@@ -7,6 +7,7 @@ who answers "in turn" directly after is somebody else.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -16,11 +17,16 @@ from legation.model import Span
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Person, Unit
 from legation.reading.people.roles import RoleLexicon, RoleWord
-from legation.register import Office, Register
+from legation.register import Office, Register, Tenure
 
 _DETERMINER = re.compile(r"^(?:the|his|her|their|its|this)\s+", re.IGNORECASE)
+# Who held the office before the day of the report, or is to hold it after.
+_NOT_NOW = re.compile(
+    r"\b(?:former|ex|late|then|ousted|deposed|toppled|overthrown|exiled|next|future|incoming|designated?|elect)\b",
+    re.IGNORECASE,
+)
 _SENTENCES_BACK = 3
-_STATE = re.compile(r" state\b")
+_STATE = re.compile(r" (?:state|government|cabinet|diplomacy|parliament|republic)\b")
 _AT_THE_HEAD = re.compile(r"\bat the head$")
 _HEAD_OF_STATE = re.compile(r"\b[Hh]ead of (?:the )?([A-Z]\w+) state$")
 DETERMINERS = frozenset(["the", "his", "her", "their", "its", "this", "both", "two"])
@@ -78,7 +84,8 @@ def _phrase_start(passage: Annotation, first: int, lexicon: RoleLexicon) -> int:
     while start > 0:
         before = passage.tokens[start - 1]
         word = before.text.lower()
-        if before.pos in ("ADJ", "PROPN", "NOUN", "NUM") or word in ("-", "'s", "’s") or word in lexicon.modifiers:
+        modifies = word in ("-", "'s", "’s") or word in lexicon.modifiers or _NOT_NOW.fullmatch(word)
+        if before.pos in ("ADJ", "PROPN", "NOUN", "NUM") or modifies:
             start -= 1
         elif word in DETERMINERS or word in ("a", "an"):
             return start - 1
@@ -136,6 +143,9 @@ def _meant(
     if namesake:
         return (namesake.key,)
     offices = register.offices_titled(title, countries[0] if countries else None)
+    if countries and not offices and _alone_titled(title, register):
+        offices = register.offices_titled(title)
+        countries = [offices[0].jurisdiction]
     kinds = role.kinds
     if offices and (countries or len({o.jurisdiction for o in offices}) == 1):
         kinds = tuple(dict.fromkeys(o.kind for o in offices))
@@ -143,13 +153,18 @@ def _meant(
     plural = (noun.endswith("s") and role.noun.endswith("s")) or noun in ("chairmen", "heads")
     if plural:
         return _several(cast, span, kinds, role) if determiner in ("the", "both", "two", "their") else ()
-    former = bool(re.search(r"\bformer\b", text))
+    former = bool(_NOT_NOW.search(text))
     person = _in_report(cast, span, kinds, countries, role, former)
     if person:
         return (person.key,)
     if countries and offices and not former:
         return _holder(cast, offices, register)
     return ()
+
+
+def _alone_titled(title: str, register: Register) -> bool:
+    """True for a title of several words that is of one office alone, whatever place it names: "the Pope of Rome"."""
+    return " " in title and len({o.jurisdiction for o in register.offices_titled(title)}) == 1
 
 
 def _fits(person: Person, kinds: tuple[str, ...], countries: list[str], role: RoleWord) -> bool:
@@ -159,6 +174,9 @@ def _fits(person: Person, kinds: tuple[str, ...], countries: list[str], role: Ro
     if role.noun in ("minister", "ministers") and any(k.endswith("_minister") for k in person.kinds):
         return True
     titled = bool({role.noun.split()[-1], role.noun.split()[-1].removesuffix("s")} & set(title))
+    if kinds and person.kinds and " " in role.noun:
+        # a prime minister is no foreign minister
+        return bool(set(kinds) & set(person.kinds)) or f" {role.noun.removesuffix('s')} " in f" {person.title.lower()} "
     if kinds:
         return bool(set(kinds) & set(person.kinds)) or titled
     if role.noun in ("diplomat", "official", "politician", "envoy", "representative"):
@@ -255,27 +273,36 @@ def _holder(cast: Cast, offices: tuple[Office, ...], register: Register) -> tupl
     if on is None:
         return ()
     held = {t.person: t for o in offices if o.single_seat for t in register.holders(o, on) if t.standing(on) == "held"}
-    if len(held) != 1:
+    tenure = _one_in_office(tuple(held.values()), on)
+    known = register.person(tenure.person) if tenure else None
+    office = register.office(tenure.office) if tenure else None
+    if tenure is None or known is None or office is None:
         return ()
-    tenure = next(iter(held.values()))
-    known = register.person(tenure.person)
-    office = register.office(tenure.office)
-    if known is None or office is None:
-        return ()
+    taken_over = len(held) > 1
     cast.people.setdefault(
         known.id,
         Person(
             known.id,
             known.name,
-            office.jurisdiction,
+            office.jurisdiction if register.country(office.jurisdiction) else None,
             tenure.title,
             (office.kind,),
             in_register=True,
-            reason=f"{tenure.title} of {office.jurisdiction} on {on.isoformat()} by the register",
-            score=0.75,
+            reason=f"{tenure.title} of {office.jurisdiction} {'from' if taken_over else 'on'} {on.isoformat()} "
+            "by the register",
+            score=0.7 if taken_over else 0.75,
         ),
     )
     return (known.id,)
+
+
+def _one_in_office(held: tuple[Tenure, ...], on: dt.date) -> Tenure | None:
+    """The only holder of the day; on the day on which one hands over to another the other, who is told of then."""
+    if len(held) == 2:
+        began = [t for t in held if t.start.first() == t.start.last() == on]
+        ended = [t for t in held if t.end.last() == on]
+        return began[0] if len(began) == len(ended) == 1 and began[0] is not ended[0] else None
+    return held[0] if len(held) == 1 else None
 
 
 # ---------------------------------------------------------------- pronouns

@@ -31,7 +31,8 @@ class RoleLexicon:
     def role_at(self, words: list[str], end: int) -> tuple[int, RoleWord] | None:
         """The longest role noun that ends just before ``words[end]``; (first index, role). words: lower case."""
         for length in range(min(4, end), 0, -1):
-            role = self.roles.get(" ".join(words[end - length : end]))
+            # the hyphen of "secretary-general" may be a word of its own
+            role = self.roles.get(" ".join(words[end - length : end]).replace(" - ", "-"))
             if role:
                 return end - length, role
         return None
