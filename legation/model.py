@@ -391,6 +391,8 @@ class Statement:
 
     speaker, addressee, relayed_for, about: actor keys. medium: as the report words it ("Les Echos newspaper").
     event: local id of the event in which it was said. chain: outer sources, nearest first ("Xinhua", "Reuters").
+    act: what is done by saying it ("thanked", "promised", "accused"), None for plain saying; plover: the PLOVER type of
+    that act, if it has one ("SUPPORT").
     """
 
     id: str
@@ -406,6 +408,8 @@ class Statement:
     event: str | None = None
     said_on: When = UNKNOWN
     chain: tuple[str, ...] = ()
+    act: str | None = None
+    plover: str | None = None
     score: float = 1.0
 
 

@@ -21,7 +21,8 @@ _UNKNOWN_SPEAKER = "(speaker not named)"
 
 @dataclass(frozen=True, slots=True)
 class SayingRow:
-    """One statement. date: on which it was said, else on which it was published. copies: in how many more reports."""
+    """One statement. date: on which it was said, else on which it was published. speaker: with the chain of sources
+    that the words came through. text: with the speech act before it. copies: in how many more reports."""
 
     id: str
     date: str
@@ -52,11 +53,27 @@ def _row(entry: StatementEntry) -> SayingRow:
     return SayingRow(
         id=entry.id,
         date=said_on or (entry.published.isoformat() if entry.published else date_of(entry.statement.said_on)),
-        speaker=_speaker(entry),
-        text=_said(entry),
+        speaker=chain_of(entry) or _speaker(entry),
+        text=_with_act(entry),
         report=published_by(None, entry.outlet, None if said_on else entry.published) if entry.outlet else entry.report,
         copies=f"+{counted(entry.copies, 'copy', 'copies')}" if entry.copies else "",
     )
+
+
+def chain_of(entry: StatementEntry) -> str:
+    """ "Xi Jinping (CHN) told Dmitry Medvedev (RUS), Xinhua reported, Reuters says"; nothing without outer sources."""
+    if not entry.statement.chain:
+        return ""
+    relays = f", for {actor_of(entry.relayed_for)}," if entry.relayed_for else ""
+    spoke = f"told {actor_of(entry.addressee)}" if entry.addressee else "said"
+    *reported, says = map(one_line, entry.statement.chain)
+    links = [f"{_speaker(entry)}{relays} {spoke}", *(f"{source} reported" for source in reported), f"{says} says"]
+    return ", ".join(links)
+
+
+def _with_act(entry: StatementEntry) -> str:
+    act = entry.statement.act
+    return f"[{one_line(act)}] {_said(entry)}" if act else _said(entry)
 
 
 def _speaker(entry: StatementEntry) -> str:
@@ -73,13 +90,15 @@ def _facts(entry: StatementEntry) -> Iterator[Fact]:
     said = entry.statement
     yield "speaker", actor_fact(entry.speaker) if entry.speaker else _UNKNOWN_SPEAKER
     yield "speech", said.kind
+    if said.act:
+        yield "act", one_line(said.act) + (f" (PLOVER {one_line(said.plover)})" if said.plover else "")
     yield "said on", when_fact(said.said_on)
     for label, value in (
         ("to", actor_of(entry.addressee) if entry.addressee else ""),
         ("for", actor_of(entry.relayed_for) if entry.relayed_for else ""),
         ("about", actors_of(entry.about)),
         ("medium", one_line(said.medium or "")),
-        ("by way of", ", ".join(map(one_line, said.chain))),
+        ("chain", chain_of(entry)),
         ("in event", entry.event_id or ""),
         ("repeats", entry.copied_from or ""),
         ("copies", counted(entry.copies, "later report") if entry.copies else ""),

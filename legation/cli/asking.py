@@ -90,12 +90,13 @@ def _say_what_is_left_out(number: int, what: str, option: str) -> None:
 @click.command(short_help="List who said what.")
 @click.option("--by", metavar="NAME", help="Said by this person, body or country.")
 @click.option("--about", metavar="NAME", help="Said about this person, body or country.")
+@click.option("--act", metavar="WORD", help="What is done by saying it: thanked, promised; or a PLOVER type: ACCUSE.")
 @record_option
 @json_option
-def statements(by: str | None, about: str | None, record: str, as_json: bool) -> None:
+def statements(by: str | None, about: str | None, act: str | None, record: str, as_json: bool) -> None:
     """List who said what. Words that later reports repeat are listed once, with the number of copies."""
     with existing(record) as desk:
-        entries = desk.statements(by=by, about=about)
+        entries = desk.statements(by=by, about=about, act=act)
         if as_json:
             print_json([entry.to_json() for entry in entries])
         elif entries:
@@ -103,7 +104,7 @@ def statements(by: str | None, about: str | None, record: str, as_json: bool) ->
             cells = ((r.date, r.speaker, r.text, " ".join(p for p in (r.report, r.copies) if p), r.id) for r in rows)
             show(table(("DATE", "SPEAKER", "STATEMENT", "IN", "ID"), cells, flexible="STATEMENT"))
         if not entries:
-            _nothing(desk, record, "statement", {"by": by, "about": about})
+            _nothing(desk, record, "statement", {"by": by, "about": about, "act": act})
 
 
 @click.command(short_help="List agreements, declarations and the like.")

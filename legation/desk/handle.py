@@ -126,9 +126,14 @@ class Desk:
         """The events that are part of this one, in order of date."""
         return [event for event in self.timeline(acts=True) if event.part_of == event_id]
 
-    def statements(self, *, by: str | None = None, about: str | None = None) -> list[StatementEntry]:
-        """Who said what, in order of reading; by, about: a country, an organisation or a person."""
-        return self._record.statements(by=by, about=about)
+    def statements(
+        self, *, by: str | None = None, about: str | None = None, act: str | None = None
+    ) -> list[StatementEntry]:
+        """Who said what, in order of reading; by, about: a country, an organisation or a person.
+
+        act: what was done by saying it ("thanked"), or its PLOVER type ("SUPPORT").
+        """
+        return self._record.statements(by=by, about=about, act=act)
 
     def statement(self, statement_id: str) -> StatementEntry:
         """One statement; an unambiguous beginning of its id will do. Raises NotFound."""

@@ -43,7 +43,7 @@ def claims_of_event(report: Report, event: Event, when_span: Span | None, reader
 
 
 def claims_of_statement(report: Report, statement: Statement, reader: str) -> tuple[Claim, ...]:
-    """Speaker, content, medium, addressee of a statement."""
+    """Speaker, content, medium, addressee, act of a statement."""
     first = statement.content[0]
     at = statement.source or statement.cue or first
     said_by = unique(k for k in (statement.speaker,) if k)
@@ -62,6 +62,8 @@ def claims_of_statement(report: Report, statement: Statement, reader: str) -> tu
             value = getattr(statement, prop)
             if value:
                 yield claim(prop, value, statement.cue or at)
+        if statement.act:
+            yield claim("act", statement.act, statement.cue or at)
 
     return tuple(told())
 

@@ -17,7 +17,7 @@ from legation.reading.occasions import occasion_of
 from legation.reading.people.cast import Cast, Unit, slug, unique
 from legation.reading.people.roles import RoleLexicon
 from legation.reading.people.voices import Voice
-from legation.reading.statements import Attribution
+from legation.reading.statements import Attribution, plover_type
 
 _GOES_ON = re.compile(r"\b(?:conference|interview|speech|address|briefing|broadcast|remarks|sermon)\b", re.IGNORECASE)
 # Paragraphs over which that is taken to hold.
@@ -92,6 +92,8 @@ def _statement(cast: Cast, attribution: Attribution, speaker: str, events: Seque
         about=_about(cast, attribution, speaker),
         said_on=_said_on(cast, attribution),
         chain=tuple(cast.name_of(k) for k in chain),
+        act=attribution.speech_act,
+        plover=plover_type(attribution.speech_act),
         score=attribution.score,
     )
     event = occasion_of(cast, statement, events)

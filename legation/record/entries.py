@@ -271,6 +271,8 @@ class StatementEntry:
             "published": iso(self.published),
             "speaker": self.speaker.to_json() if self.speaker else None,
             "kind": said.kind,
+            "act": said.act,
+            "plover": said.plover,
             "text": self.text,
             "spans": [[span.start, span.end] for span in said.content],
             "medium": said.medium,

@@ -95,13 +95,16 @@ class Record:
         with self._asking() as connection:
             return tellings.tellings(connection, report=report_id)
 
-    def statements(self, *, by: str | None = None, about: str | None = None) -> list[StatementEntry]:
+    def statements(
+        self, *, by: str | None = None, about: str | None = None, act: str | None = None
+    ) -> list[StatementEntry]:
         """Statements in order of reading; by and about: a country (ISO3 or name), an organisation or a person.
 
-        What was said for somebody by a spokesman is by both.
+        What was said for somebody by a spokesman is by both. act: what was done by saying it ("thanked"), or its PLOVER
+        type ("SUPPORT").
         """
         with self._asking() as connection:
-            return statements.statements(connection, by, about)
+            return statements.statements(connection, by, about, act)
 
     def documents(self) -> list[DocumentEntry]:
         """All documents, in order of date, the undated last."""

@@ -71,7 +71,9 @@ def telling(report: str = REPORT, **given: Any) -> Telling:
 
 
 def statement(id_: str = "S1", text: str = "the end", **given: Any) -> StatementEntry:
-    said = Statement("s1", (words("The end"),), given.pop("speech", "indirect"), "Q2", cue=words("received"))
+    speech = given.pop("speech", "indirect")
+    more = {name: given.pop(name) for name in ("act", "plover", "chain") if name in given}
+    said = Statement("s1", (words("The end"),), speech, "Q2", cue=words("received"), **more)
     usual: dict[str, Any] = {"speaker": MACRON, "outlet": "Steppe Wire", "published": dt.date(2023, 11, 2)}
     return StatementEntry(id_, REPORT, said, text, **usual | given)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from legation.answers import (
     Page,
@@ -117,6 +120,44 @@ def test_direct_speech_has_one_pair_of_quotation_marks() -> None:
 
 def test_a_statement_without_a_speaker_is_shown_as_such() -> None:
     assert saying_rows([statement(speaker=None)])[0].speaker == "(speaker not named)"
+
+
+def test_what_is_done_by_speaking_stands_before_the_words_and_on_the_page() -> None:
+    plain, thanked = saying_rows([statement("S1"), statement("S2", act="thanked", plover="SUPPORT")])
+    assert (plain.text, thanked.text) == ("the end", "[thanked] the end")
+    assert facts(statement_page(statement(act="thanked", plover="SUPPORT"), BODY), "act") == [
+        "thanked (PLOVER SUPPORT)"
+    ]
+    assert facts(statement_page(statement(act="denied"), BODY), "act") == ["denied"]
+    assert facts(statement_page(statement(), BODY), "act") == []
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"chain": ("Reuters",)}, "Emmanuel Macron (FRA) said, Reuters says"),
+        ({"chain": ("Xinhua", "Reuters")}, "Emmanuel Macron (FRA) said, Xinhua reported, Reuters says"),
+        (
+            {"chain": ("Xinhua", "Reuters"), "addressee": TOKAYEV},
+            "Emmanuel Macron (FRA) told Kassym-Jomart Tokayev (KAZ), Xinhua reported, Reuters says",
+        ),
+        (
+            {"chain": ("TASS",), "relayed_for": TOKAYEV},
+            "Emmanuel Macron (FRA), for Kassym-Jomart Tokayev (KAZ), said, TASS says",
+        ),
+        ({"chain": ("TASS",), "speaker": None}, "(speaker not named) said, TASS says"),
+    ],
+)
+def test_the_chain_of_sources_is_told_as_a_sentence(more: dict[str, Any], told: str) -> None:
+    entry = statement(**more)
+    assert saying_rows([entry])[0].speaker == told
+    assert facts(statement_page(entry, BODY), "chain") == [told]
+
+
+def test_without_outer_sources_there_is_no_chain() -> None:
+    entry = statement(addressee=TOKAYEV)
+    assert saying_rows([entry])[0].speaker == "Emmanuel Macron (FRA)"
+    assert facts(statement_page(entry, BODY), "chain") == []
 
 
 def test_the_page_of_a_statement_shows_its_words_in_their_line() -> None:

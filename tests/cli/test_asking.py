@@ -16,7 +16,8 @@ def test_statements_name_speaker_words_and_outlet(record: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "number"), [(("--by", "FRA"), 1), (("--by", "Tokayev"), 0), (("--about", "KAZ"), 0), ((), 1)]
+    ("words", "number"),
+    [(("--by", "FRA"), 1), (("--by", "Tokayev"), 0), (("--about", "KAZ"), 0), (("--act", "thanked"), 0), ((), 1)],
 )
 def test_statements_are_filtered_by_speaker_and_subject(record: Path, words: tuple[str, ...], number: int) -> None:
     result = legation("statements", *words, "--json", record=record)

@@ -104,6 +104,12 @@ def test_what_a_statement_states() -> None:
     assert {claim.certainty for claim in claims(text, "s")} == {"reported"}
 
 
+def test_the_act_of_a_statement_rests_on_its_cue() -> None:
+    text = "Turkish Foreign Minister Hakan Fidan thanked Jordan for the help."
+    assert [(c.value, c.quote) for c in claims(text, "s", "act")] == [("thanked", "thanked")]
+    assert claims("Turkish Foreign Minister Hakan Fidan said that trade is growing.", "s", "act") == []
+
+
 def test_a_split_quotation_is_two_claims_of_one_statement() -> None:
     text = '"Trade is growing," Turkish Foreign Minister Hakan Fidan said, "and tourism follows."'
     assert [c.quote for c in claims(text, "s", "content")] == ['"Trade is growing,"', '"and tourism follows."']

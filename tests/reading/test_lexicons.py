@@ -65,6 +65,14 @@ def test_a_table_of_cues_is_well_formed(table: str) -> None:
     assert twice(row[0] for row in rows) == []
 
 
+def test_every_act_with_a_plover_type_is_one_that_the_cues_tell_of() -> None:
+    known = cues.lexicon()
+    entries = (*known.verbs.values(), *known.nouns.values())
+    acts = {cue.act for cue in entries} | set(known.acts_by_object.values())
+    assert set(known.plover) <= acts
+    assert set(known.plover.values()) == {"SUPPORT", "ACCUSE", "REQUEST", "AGREE", "REJECT", "THREATEN"}
+
+
 def test_the_plain_cues_are_known() -> None:
     known = cues.lexicon()
     assert all(cue in known.verbs and not known.verbs[cue].belief for cue in ("say", "tell", "add", "stress", "note"))

@@ -265,6 +265,28 @@ def test_outer_sources_are_kept_in_the_chain(text: str, speaker: str, chain: tup
     assert [s.chain for s in reading.statements if name(reading, s.speaker) == speaker] == [chain]
 
 
+@pytest.mark.parametrize(
+    ("text", "act", "plover"),
+    [
+        case("plain saying", f"{MINISTER} said that trade is growing.", None, None),
+        case("thanks", f"{MINISTER} thanked the Jordanian side for the help.", "thanked", "SUPPORT"),
+        case("thanks expressed", f"{MINISTER} expressed gratitude for the help.", "thanked", "SUPPORT"),
+        case("criticism", f"{MINISTER} criticised the new tariffs.", "criticised", "ACCUSE"),
+        case("a demand", f"{MINISTER} demanded that the border be opened.", "demanded", "REQUEST"),
+        case("a request", f"{MINISTER} asked {OTHER} to open the border.", "asked", "REQUEST"),
+        case("a question", f"{MINISTER} asked whether the border is open.", "questioned", None),
+        case("a promise", f"{MINISTER} promised to open the border.", "promised", "AGREE"),
+        case("a refusal", f"{MINISTER} rejected the proposal of the commission.", "rejected", "REJECT"),
+        case("a threat", f"{MINISTER} threatened to close the border.", "threatened", "THREATEN"),
+        case("a denial", f"{MINISTER} denied that the border was closed.", "denied", None),
+        case("concern", f"{MINISTER} expressed concern about the border.", "concerned", None),
+    ],
+)
+def test_what_is_done_by_speaking_and_its_plover_type(text: str, act: str | None, plover: str | None) -> None:
+    statement = only_statement(text)
+    assert (statement.act, statement.plover) == (act, plover)
+
+
 @pytest.mark.xfail(strict=True, reason="'according to' at the end of indirect speech is taken into it")
 def test_an_agency_behind_the_statement_is_its_chain_and_not_its_content() -> None:
     text = f"{MINISTER} said that trade is growing, according to the Anadolu news agency."

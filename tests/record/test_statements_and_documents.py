@@ -89,9 +89,42 @@ def test_a_statement_is_told_with_all_that_belongs_to_it(said: Record) -> None:
 def test_a_statement_comes_back_as_it_was_read(record: Record) -> None:
     draft = Draft("It is so, Putin said to Tokayev.")
     where = {"cue": draft.span("said"), "source": draft.span("Putin")}
-    draft.statement(PUTIN, "It is so", addressee=TOKAYEV, about=[XI, RUSSIA], said_on=date("XXXX-11"), **where)
+    more = {"said_on": date("XXXX-11"), "act": "assured", "plover": "AGREE", **where}
+    draft.statement(PUTIN, "It is so", addressee=TOKAYEV, about=[XI, RUSSIA], **more)
     add(record, draft)
     assert [entry.statement for entry in record.statements()] == list(draft.reading.statements)
+
+
+@pytest.mark.parametrize(
+    ("act", "found"),
+    [
+        ("thanked", ["for the roads"]),
+        ("Thanked", ["for the roads"]),
+        ("support", ["for the roads", "the work"]),
+        ("SUPPORT", ["for the roads", "the work"]),
+        ("denied", ["a quarrel"]),
+        ("ACCUSE", []),
+        ("", []),
+        (None, ["for the roads", "the work", "a quarrel", "it rained"]),
+    ],
+)
+def test_statements_are_found_by_what_is_done_by_saying_them(record: Record, act: str, found: list[str]) -> None:
+    draft = Draft("Tokayev thanked him for the roads, praised the work, denied a quarrel and said it rained.")
+    draft.statement(TOKAYEV, "for the roads", kind="indirect", act="thanked", plover="SUPPORT")
+    draft.statement(TOKAYEV, "the work", kind="indirect", act="praised", plover="SUPPORT")
+    draft.statement(TOKAYEV, "a quarrel", kind="indirect", act="denied")
+    draft.statement(TOKAYEV, "it rained", kind="indirect")
+    add(record, draft)
+    assert [entry.text for entry in record.statements(act=act)] == found
+    assert [entry.text for entry in record.statements(act=act, by="Putin")] == []
+
+
+def test_the_act_and_its_plover_type_are_there_for_programs(record: Record) -> None:
+    draft = Draft("Tokayev thanked him for the roads.")
+    draft.statement(TOKAYEV, "for the roads", kind="indirect", act="thanked", plover="SUPPORT")
+    add(record, draft)
+    (told,) = (entry.to_json() for entry in record.statements())
+    assert (told["act"], told["plover"]) == ("thanked", "SUPPORT")
 
 
 # ---------------------------------------------------------------- documents

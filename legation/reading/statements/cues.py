@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,7 +30,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """verbs: by lemma, with the particle for phrasal ones ("point out"). nouns: by lemma."""
+    """verbs: by lemma, with the particle for phrasal ones ("point out"). nouns: by lemma. plover: type by act."""
 
     verbs: Mapping[str, Cue]
     nouns: Mapping[str, Cue]
@@ -46,20 +46,20 @@ class Lexicon:
     media_prepositions: frozenset[str]
     media_nouns: frozenset[str]
     media_hearers: frozenset[str]
+    plover: Mapping[str, str]
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    for line in files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
 
 
 def _table(name: str) -> dict[str, Cue]:
-    cues: dict[str, Cue] = {}
-    for line in files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            lemma, frames, kind, act = line.split("\t")
-            cues[lemma] = Cue(
-                lemma,
-                frozenset(frames.split(",")),
-                kind == "belief",
-                None if act == "-" else act,
-            )
-    return cues
+    return {
+        lemma: Cue(lemma, frozenset(frames.split(",")), kind == "belief", None if act == "-" else act)
+        for lemma, frames, kind, act in _lines(name)
+    }
 
 
 @cache
@@ -75,5 +75,11 @@ def lexicon() -> Lexicon:
         media_prepositions=frozenset(media["prepositions"]),
         media_nouns=frozenset(media["nouns"]),
         media_hearers=frozenset(media["hearers"]),
+        plover={line[0]: line[1] for line in _lines("plover.tsv")},
         **{name: frozenset(words) for name, words in data.items()},
     )
+
+
+def plover_type(act: str | None) -> str | None:
+    """The PLOVER type of what is done by speaking ("thanked" -> "SUPPORT"); None if it has none."""
+    return lexicon().plover.get(act) if act else None

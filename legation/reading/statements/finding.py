@@ -29,6 +29,8 @@ from legation.reading.statements.sourced import (
 # A chain ("X said A, Y reported") is one statement if its inner clause fills at least this share of the outer content.
 _CHAIN = 0.8
 _DIRECT = 0.8
+# Kinds of content of "ask" that are what was asked, and not what was asked for.
+_QUESTION = frozenset({"clause", "before", "quote"})
 
 
 def find_attributions(text: str, passages: Sequence[Annotation]) -> tuple[Attribution, ...]:
@@ -146,13 +148,19 @@ def _attributions(
                 addressee_of(annotation, clause),
                 medium_of(annotation, clause, words),
                 relayed_for(annotation, clause),
-                clause.act,
+                _act(clause),
                 clause.outer,
                 clause.score,
                 clause.entry.belief,
             )
         )
     return tuple(result)
+
+
+def _act(clause: SpeechClause) -> str | None:
+    """What is done by saying it: "asked whether" puts a question, "asked to" makes a request."""
+    asks = clause.entry.lemma == "ask" and clause.frame in _QUESTION
+    return "questioned" if asks else clause.act
 
 
 def _start(clause: SpeechClause) -> int:

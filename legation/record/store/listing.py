@@ -150,9 +150,19 @@ def claims(connection: Connection, event: str) -> list[Row]:
 # ---------------------------------------------------------------- statements
 
 
-def statements(connection: Connection, *, by: Subject | None, about: Subject | None) -> list[Row]:
-    """Statements in the order of reading. Rows: all of the statement; event; title, outlet, published; copies; the
-    offices of those it names, as its report words them."""
+def statements(
+    connection: Connection,
+    *,
+    by: Subject | None = None,
+    about: Subject | None = None,
+    act: str | None = None,
+    reports: Sequence[str] | None = None,
+) -> list[Row]:
+    """Statements in the order of reading. act: speech act or PLOVER type; reports: of these only.
+
+    Rows: all of the statement; event; title, outlet, published; copies; the offices of those it names, as its report
+    words them.
+    """
     said, copy = t.statement.c, t.statement.alias("copy")
     joined: FromClause = t.statement.join(t.report, t.report.c.id == said.report)
     joined = joined.outerjoin(t.telling, (t.telling.c.report == said.report) & (t.telling.c.id == said.telling))
@@ -164,6 +174,10 @@ def statements(connection: Connection, *, by: Subject | None, about: Subject | N
     if about is not None:
         named = t.statement_about.c
         query = query.where(said.id.in_(select(named.statement).where(_is(named.actor, about))))
+    if act is not None:
+        query = query.where((said.act == act.lower()) | (said.plover == act.upper()))
+    if reports is not None:
+        query = query.where(said.report.in_(reports))
     return list(connection.execute(query.order_by(t.report.c.number, said.number)).mappings())
 
 

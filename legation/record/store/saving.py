@@ -163,6 +163,8 @@ def statements(
                 "telling": said.event,
                 **when_columns(said.said_on),
                 "chain": listed(said.chain),
+                "act": said.act,
+                "plover": said.plover,
                 "score": said.score,
                 "copied_from": copied.get(said.id),
             }

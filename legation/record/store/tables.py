@@ -254,6 +254,8 @@ statement = Table(
     Column("telling", Text),
     *_date_columns(),
     Column("chain", Text, nullable=False),
+    Column("act", Text),
+    Column("plover", Text),
     Column("score", Float, nullable=False),
     Column("copied_from", Text, ForeignKey("statement.id", ondelete="SET NULL")),
     UniqueConstraint("report", "local_id"),

@@ -56,7 +56,8 @@ _VIEWS = (
     ORDER BY report.number, telling.position""",
     """CREATE VIEW statement_view AS
     SELECT statement.id AS statement, speaker.name AS speaker, speaker.country AS country, statement.kind,
-        statement.text, statement.medium, addressee.name AS addressee, relayed_for.name AS relayed_for,
+        statement.act, statement.plover, statement.text, statement.medium, addressee.name AS addressee,
+        relayed_for.name AS relayed_for,
         telling.event, report.id AS report, report.title, report.outlet, report.published, statement.copied_from
     FROM statement
     JOIN report ON report.id = statement.report
@@ -399,6 +400,8 @@ def _tables() -> None:
         sa.Column("approximate", sa.Boolean(), nullable=False),
         sa.Column("date_reason", sa.Text(), nullable=False),
         sa.Column("chain", sa.Text(), nullable=False),
+        sa.Column("act", sa.Text(), nullable=True),
+        sa.Column("plover", sa.Text(), nullable=True),
         sa.Column("score", sa.Float(), nullable=False),
         sa.Column("copied_from", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
