@@ -68,7 +68,8 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     begin = start + 1 if determiner in PRONOUNS and start < token.i else start
     span = Span(passage.tokens[begin].start, end)
     hits = cast.page.hits_in(span)
-    if determiner not in DETERMINERS and not any(h.country for h in hits):
+    owned = any(h.country or cast.page.text[h.span.end : h.span.end + 1] in ("'", "’") for h in hits)
+    if determiner not in DETERMINERS and not owned:
         return
     if determiner in ("a", "an") or _is_predicate(token) or _AT_THE_HEAD.search(cast.page.text, 0, token.end):
         return
@@ -146,6 +147,8 @@ def _meant(
     if countries and not offices and _alone_titled(title, register):
         offices = register.offices_titled(title)
         countries = [offices[0].jurisdiction]
+    if not offices and not countries:
+        offices, countries = _of_a_body(cast.page, span, title, register)
     kinds = role.kinds
     if offices and (countries or len({o.jurisdiction for o in offices}) == 1):
         kinds = tuple(dict.fromkeys(o.kind for o in offices))
@@ -160,6 +163,15 @@ def _meant(
     if countries and offices and not former:
         return _holder(cast, offices, register)
     return ()
+
+
+def _of_a_body(page: Page, span: Span, title: str, register: Register) -> tuple[tuple[Office, ...], list[str]]:
+    """Offices of the international body that the words name, and its id: "NATO's secretary general"."""
+    for hit in page.hits_in(span):
+        offices = register.offices_titled(title, hit.id) if hit.kind == "organisation" else ()
+        if offices:
+            return offices, [hit.id]
+    return (), []
 
 
 def _alone_titled(title: str, register: Register) -> bool:
