@@ -40,6 +40,8 @@ def without(form: str, names: Iterable[str]) -> str:
     """A usual form less the names of a country: "kazakh leader", "leader of kazakhstan", "kazakhstan's leader" are all
     "leader", "head of kazakh government" is "head of government"; the form itself if nothing would be left."""
     for name in sorted((usual_form(n) for n in names), key=len, reverse=True):
+        if name not in form:
+            continue
         word = re.escape(name)
         bare = re.sub(rf"(?<!\w){word}(?:'s?)?\s+", "", form)
         bare = re.sub(rf"\s+of {word}(?!\w)", "", bare)
