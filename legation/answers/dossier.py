@@ -12,7 +12,7 @@ from legation.answers.words import actor_of, counted, date_of, one_line, place_o
 from legation.model import Span, When
 
 if TYPE_CHECKING:
-    from legation.record import ActorEntry, ClaimEntry, Conflict, DocumentEntry, EventEntry, Telling
+    from legation.record import ActorEntry, ClaimEntry, Conflict, DocumentEntry, EventEntry, Identification, Telling
 
 
 def event_page(
@@ -21,10 +21,12 @@ def event_page(
     whole: EventEntry | None = None,
     parts: Sequence[EventEntry] = (),
     documents: Sequence[DocumentEntry] = (),
+    identified: Sequence[Identification] = (),
 ) -> Page:
     """The page of an event with its tellings and claims.
 
-    whole: what it is part of; parts: what is part of it; documents: those of the record, of which its own are shown.
+    whole: what it is part of; parts: what is part of it; documents: those of the record, of which its own are shown;
+    identified: why its people were taken for who they are.
     """
     papers = [document for document in documents if document.id in event.documents]
     told = {telling.report: telling for telling in event.tellings}
@@ -32,7 +34,7 @@ def event_page(
         id=event.id,
         heading=headline(event),
         flag=status_flag(event),
-        facts=tuple(_facts(event, whole, parts, papers)),
+        facts=(*_facts(event, whole, parts, papers), *_identified(event, identified)),
         disputes=tuple(_disputes(event.conflicts, told)),
         sources=tuple(_sources(event)),
     )
@@ -71,6 +73,18 @@ def _facts(
     if event.plover:
         yield "PLOVER", " / ".join(part for part in (event.plover, event.plover_mode) if part)
     yield "told by", f"{counted(event.reports, 'report')}, {counted(event.independent, 'independent source')}"
+
+
+def _identified(event: EventEntry, identified: Sequence[Identification]) -> Iterator[Fact]:
+    """Each person with the reasons why the reports' words were taken for them, each reason once."""
+    for actor in {role.actor.key: role.actor for role in event.roles}.values():
+        reasons: dict[str, Identification] = {}
+        for one in identified:
+            if one.actor == actor.key:
+                reasons.setdefault(one.reason, one)
+        told = "; or ".join(f"{one_line(reason)} (score {one.score:.2f})" for reason, one in reasons.items())
+        if told:
+            yield "taken for", f"{one_line(actor.name)}: {told}"
 
 
 def _disputes(conflicts: Sequence[Conflict], told: Mapping[str, Telling]) -> Iterator[Fact]:

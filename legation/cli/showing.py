@@ -39,11 +39,14 @@ def show(id: str, record: str, as_json: bool) -> None:
 
 def _event(desk: Desk, given: str) -> tuple[Any, Page]:
     event = desk.event(given)
-    return event.to_json(), event_page(
+    identified = desk.identifications(event)
+    whole = {**event.to_json(), "identified": [one.to_json() for one in identified]}
+    return whole, event_page(
         event,
         whole=desk.event(event.part_of) if event.part_of else None,
         parts=desk.parts(event.id),
         documents=desk.documents() if event.documents else (),
+        identified=identified,
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Counts,
         DocumentEntry,
         EventEntry,
+        Identification,
         PersonEntry,
         Record,
         ReportEntry,
@@ -150,6 +151,10 @@ class Desk:
     def who(self, name: str) -> list[PersonEntry]:
         """People of that name, in any usual spelling, the most mentioned first."""
         return self._record.who(name)
+
+    def identifications(self, event: EventEntry) -> list[Identification]:
+        """Why the words of each report of an event were taken for its people: a reason and a score (0 to 1) each."""
+        return self._record.identifications(event)
 
     def search(self, words: str, *, limit: int = 50) -> list[SearchHit]:
         """Reports that hold all these words, best first."""

@@ -81,6 +81,20 @@ class ActorEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Identification:
+    """Why one report's words were taken for a person. actor: key of the first spelling; reason: for people, with
+    "unconfirmed" if the register only supposes the office on that day; score: how sure the reader is, 0 to 1."""
+
+    actor: str
+    report: str
+    reason: str
+    score: float
+
+    def to_json(self) -> Json:
+        return {"actor": self.actor, "report": self.report, "reason": self.reason, "score": self.score}
+
+
+@dataclass(frozen=True, slots=True)
 class RoleEntry:
     """How an actor takes part in an event."""
 

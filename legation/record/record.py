@@ -17,6 +17,7 @@ from legation.record.entries import (
     Counts,
     DocumentEntry,
     EventEntry,
+    Identification,
     PersonEntry,
     ReportEntry,
     SearchHit,
@@ -115,6 +116,12 @@ class Record:
         """People of that name (any usual spelling, full or surname only) or key, the most mentioned first."""
         with self._asking() as connection:
             return people.who(connection, name)
+
+    def identifications(self, event: EventEntry) -> list[Identification]:
+        """Why the words of each report of an event were taken for its people, in the order of reading."""
+        keys = sorted({role.actor.key for role in event.roles if role.actor.kind == "person"})
+        with self._asking() as connection:
+            return people.identifications(connection, keys, {telling.report for telling in event.tellings})
 
     def search(self, words: str, *, limit: int = 50) -> list[SearchHit]:
         """Reports with all these words, best first; any text is a valid query.

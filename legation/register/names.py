@@ -275,8 +275,10 @@ def _begins_with(full: tuple[str, ...], part: tuple[str, ...], country: str | No
 
 
 def _middle_names_differ(left: tuple[str, ...], right: tuple[str, ...], country: str | None) -> bool:
-    """True for "Nguyen Tan Dung" and "Nguyen Chi Dung": both have middle names, and none of one is one of the other."""
+    """True for "Nguyen Tan Dung" and "Nguyen Chi Dung": as many middle names, and one differs, or none in common."""
     middle, other = left[1:-1], right[1:-1]
+    if len(middle) == len(other):
+        return not all(_given_names_fit(a, b, country) for a, b in zip(middle, other, strict=True))
     return bool(middle and other) and not any(_given_names_fit(a, b, country) for a in middle for b in other)
 
 

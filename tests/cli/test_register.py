@@ -94,3 +94,14 @@ def test_the_check_for_programs_holds_everything() -> None:
     found = json.loads(run("check", "--json").output)
     assert {"known", "confirmed", "least", "gaps", "of"} == set(found["coverage"][0])
     assert all(doubt["what"] == "overlap" for doubt in found["doubts"])
+
+
+def test_an_event_says_why_its_people_were_taken_for_who_they_are(tmp_path: Path) -> None:
+    report, record = tmp_path / "a.txt", str(tmp_path / "r.db")
+    report.write_text("Kazakh President Kassym-Jomart Tokayev met Jane Roe, a judge, in Oslo.", encoding="utf-8")
+    CliRunner().invoke(main, ["read", str(report), "--record", record, "--published", "2090-05-05"])
+    (event,) = json.loads(CliRunner().invoke(main, ["timeline", "--record", record, "--json"]).output)
+    shown = CliRunner().invoke(main, ["show", event["id"], "--record", record]).output
+    assert "Kassym-Jomart Tokayev: name; President, unconfirmed for 2090-05-05 (score 0.90)" in " ".join(shown.split())
+    whole = json.loads(CliRunner().invoke(main, ["show", event["id"], "--record", record, "--json"]).output)
+    assert {one["actor"] for one in whole["identified"]} == {"Q200881"}

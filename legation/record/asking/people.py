@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from legation.record.asking.subjects import people_named
-from legation.record.entries import ActorEntry, OfficeEntry, PersonEntry
+from legation.record.entries import ActorEntry, Identification, OfficeEntry, PersonEntry
 from legation.record.store import Connection, whom
 from legation.record.store.rows import Row, day, storable
 
@@ -26,6 +26,16 @@ def who(connection: Connection, name: str) -> list[PersonEntry]:
     return [
         _person(row, appearances[row["key"]], events.get(row["key"], 0), statements.get(row["key"], 0))
         for row in people
+    ]
+
+
+def identifications(connection: Connection, keys: Sequence[str], reports: Collection[str]) -> list[Identification]:
+    """See ``Record.identifications``."""
+    spellings = whom.all_spellings(connection, keys)
+    return [
+        Identification(row["key"], row["report"], row["reason"], row["score"])
+        for row in whom.appearances(connection, spellings)
+        if row["report"] in reports and row["reason"]
     ]
 
 

@@ -61,11 +61,11 @@ def all_spellings(connection: Connection, keys: Iterable[str]) -> frozenset[str]
 
 def appearances(connection: Connection, keys: Collection[str]) -> list[Row]:
     """Where these actors appear, in the order of reading. Rows: key (of the first spelling), report, name, office,
-    published."""
+    reason, score, published."""
     here = t.appearance.c
     joined = t.appearance.join(t.actor, t.actor.c.key == here.actor).join(t.report, t.report.c.id == here.report)
-    columns = (CANONICAL.label("key"), here.report, here.name, here.office, t.report.c.published)
-    query = select(*columns).select_from(joined).order_by(t.report.c.number)
+    columns = (CANONICAL.label("key"), here.report, here.name, here.office, here.reason, here.score)
+    query = select(*columns, t.report.c.published).select_from(joined).order_by(t.report.c.number)
     return [
         row for part in chunks(sorted(keys)) for row in connection.execute(query.where(here.actor.in_(part))).mappings()
     ]
