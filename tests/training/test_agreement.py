@@ -175,7 +175,7 @@ def test_reports_of_another_text_are_named_and_left_out(tmp_path: Path) -> None:
     ours, theirs = reports_in(tmp_path / "ours", ["baku-tbilisi"]), reports_in(tmp_path / "theirs")
     told = list(lines(ours, theirs, REGISTER))
     assert told[0].startswith("baku-tbilisi: the texts differ from character 1")
-    assert told[1] == "0 reports, 0 paragraphs"
+    assert told[1] == "0 reports, 0 paragraphs beside titles and wrapping"
 
 
 def test_the_account_says_which_bars_are_reached() -> None:

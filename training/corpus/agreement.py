@@ -14,6 +14,7 @@ from pathlib import Path
 from legation.model import Event, Reading, Span, Statement
 from legation.register import Register
 from training.corpus.converting import ENTITIES
+from training.corpus.counting import paragraphs
 from training.corpus.files import Sheet, read_report
 from training.corpus.gold import document_spans, reading, register_ids, timexes, told_in
 from training.corpus.matching import (
@@ -121,8 +122,7 @@ def lines(first: Mapping[str, Sheet], second: Mapping[str, Sheet], register: Reg
     pairs = [
         (Account(first[name], register), Account(second[name], register)) for name in common if name not in differing
     ]
-    paragraphs = sum(len(a.sheet.body.paragraphs) for a, _ in pairs)
-    yield f"{len(pairs)} reports, {paragraphs} paragraphs"
+    yield f"{len(pairs)} reports, {paragraphs(a.sheet for a, _ in pairs)} paragraphs beside titles and wrapping"
     yield f"{'':<36} {'F1':>6} {'both':>6} {'first':>6} {'second':>6}"
     for name, score in total(compared(*pair) for pair in pairs).items():
         bar = BARS.get(name)
