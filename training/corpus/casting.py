@@ -28,7 +28,7 @@ def cast(report: Sheet, lands: dict[str, str], stock: Stock, rng: random.Random)
             for human in stock.people.get(lands[iso3], ())
             if human.surname not in taken and human.regnal == regnal
         ]
-        fitting = [human for human in pool if sex is None or human.sex == sex or (regnal and human.sex is None)]
+        fitting = [human for human in pool if _may_be(human, sex)]
         people[row.key] = rng.choice(fitting) if fitting else made_up(sex, pool, stock, rng)
     return people
 
@@ -40,8 +40,16 @@ def castable(report: Sheet, old: str, new: str, stock: Stock) -> bool:
         for row in report.table("actor")
         if row.get("kind") == "person" and row.get("iso3") == old and is_regnal(row.get("name") or "")
     ]
+    sexes = [sex_in(row, report) for row in kings]
     thrones = [human for human in stock.people.get(new, ()) if human.regnal]
-    return len(kings) <= len({human.surname for human in thrones})
+    return all(
+        sexes.count(sex) <= len({human.surname for human in thrones if _may_be(human, sex)}) for sex in set(sexes)
+    )
+
+
+def _may_be(human: Human, sex: Sex | None) -> bool:
+    """True if somebody of that sex can be he or she; kings' names are in few lists of given names."""
+    return sex is None or human.sex == sex or (human.regnal and human.sex is None)
 
 
 def is_regnal(name: str) -> bool:
