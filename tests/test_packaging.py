@@ -19,8 +19,6 @@ LOCKS = ("demo", "test")
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)(?: ; .+)? \\$")
 # Distributions whose module goes by another name.
 DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer"}
-# The language layer on a model of our own is here, and what runs it; until a command uses it, users need not have it.
-NOT_YET = {"onnxruntime"}
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +73,7 @@ def test_every_library_that_the_package_imports_is_named_as_its_own_dependency()
                 imported |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 imported.add(node.module.split(".")[0])
-    libraries = imported - sys.stdlib_module_names - {"legation"} - NOT_YET
+    libraries = imported - sys.stdlib_module_names - {"legation"}
     assert {DISTRIBUTIONS.get(name, name) for name in libraries} <= dependencies()
 
 

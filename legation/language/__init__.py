@@ -5,6 +5,7 @@ Everything outside this room sees Universal Dependencies (UD v2) labels and the 
 """
 
 from legation.language.annotation import Annotation, Entity, EntityLabel, Token
-from legation.language.spacy_layer import annotate, describe
+from legation.language.attribution import Attribution
+from legation.language.layer import annotate, describe
 
-__all__ = ["Annotation", "Entity", "EntityLabel", "Token", "annotate", "describe"]
+__all__ = ["Annotation", "Attribution", "Entity", "EntityLabel", "Token", "annotate", "describe"]

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from legation.language.attribution import Attribution
 from legation.model import Span
 
-EntityLabel = Literal["person", "organisation", "place", "nationality", "time", "document", "event", "other"]
+EntityLabel = Literal[
+    "person", "title", "organisation", "medium", "place", "nationality", "time", "document", "event", "other"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,16 @@ class Entity:
 
 @dataclass(frozen=True)
 class Annotation:
-    """One passage annotated. sentences are half-open ranges of token indices, in order, without gaps."""
+    """One passage annotated. sentences are half-open ranges of token indices, in order, without gaps.
+
+    attributions: who said what, as the model marks it, in order of content.
+    """
 
     span: Span
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]
     entities: tuple[Entity, ...]
+    attributions: tuple[Attribution, ...] = ()
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:

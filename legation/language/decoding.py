@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -145,3 +145,20 @@ def lemma(form: str, edit: str) -> str:
     off, _, added = edit[1:].partition("+")
     base = form.lower() if edit[0] == "l" else form
     return (base[: len(base) - int(off)] + added) or base
+
+
+def checked(form: str, found: str, known: Container[str]) -> str:
+    """A regular form's lemma: as found if it is a known word, else what its ending leaves that is one.
+
+    The edits of verbs that training did not show are guesses: "accused" might be of "accus", "cancelled" of "cancell".
+    """
+    lowered = form.lower()
+    if found.lower() in known:
+        return found
+    for ending in ("ing", "ed", "es", "s"):
+        stem = lowered.removesuffix(ending)
+        if stem != lowered and len(stem) > 1:
+            undoubled = stem[:-1] if stem[-1] == stem[-2] else stem
+            guesses = (stem + "e", stem, undoubled, stem[:-1] + "y" if stem[-1] == "i" else stem)
+            return next((guess for guess in guesses if guess in known), found)
+    return found

@@ -10,7 +10,7 @@ import numpy as np
 
 from legation.language.annotation import Annotation, Entity, Token
 from legation.language.attribution import Attribution, Fragment, cues, gathered
-from legation.language.decoding import best_tags, lemma, spans, tree
+from legation.language.decoding import best_tags, checked, lemma, spans, tree
 from legation.language.runtime import Array, Network, Scores
 from legation.language.windows import Part, windows
 from legation.language.words import words
@@ -104,7 +104,8 @@ class Layer:
             read.pos += [names["upos"][i] for i in scores.upos[base:end]]
             read.feats += [names["feats"][i].replace("_", "") for i in scores.feats[base:end]]
             read.lemmas += [
-                lemma(form, names["lemma"][i]) for form, i in zip(forms[base:end], scores.lemma[base:end], strict=True)
+                self._lemma(form, names["lemma"][i], names["upos"][pos])
+                for form, i, pos in zip(forms[base:end], scores.lemma[base:end], scores.upos[base:end], strict=True)
             ]
             read.heads += [int(h) + shift for h in heads[base:end]]
             read.deps += ["root" if heads[i] == i else _below(deps[i]) for i in range(base, end)]
@@ -113,6 +114,10 @@ class Layer:
             read.entities += [(a + shift, min(b, end) + shift, kind) for a, b, kind in inside]
             _fill_fragments(read, fragments, links, base, end, shift)
             base = end
+
+    def _lemma(self, form: str, edit: str, pos: str) -> str:
+        found = lemma(form, edit)
+        return checked(form, found, self.network.pieces) if pos == "VERB" else found
 
     def _spans(self, name: str, scores: Array) -> list[tuple[int, int, str]]:
         tags = best_tags(scores, *self.network.transitions[name])

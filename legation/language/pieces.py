@@ -24,6 +24,10 @@ class Pieces:
         self._longest = max(map(len, vocabulary))
         self._known: dict[str, tuple[int, ...]] = {}
 
+    def __contains__(self, word: object) -> bool:
+        """True for a word that is a piece by itself: one that is common."""
+        return word in self._ids
+
     def of(self, word: str) -> tuple[int, ...]:
         """The ids of a word's pieces, one at least and MOST_PIECES at most."""
         found = self._known.get(word)

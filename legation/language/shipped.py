@@ -22,3 +22,8 @@ def layer(path: Path | None = None) -> Layer:
     if not CHECKSUM.exists():
         raise ModelMissing(f"the language model {FILE.name} is not installed")
     return Layer(Network(FILE, CHECKSUM.read_text(encoding="ascii").split()[0]))
+
+
+def describe() -> str:
+    """The model by name and the beginning of its checksum, for provenance. Raises ModelMissing."""
+    return f"{FILE.stem} {layer().network.sha256[:8]}"

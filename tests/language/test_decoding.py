@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legation.language.decoding import NEVER, best_tags, forbidden, lemma, spans, tree
+from legation.language.decoding import NEVER, best_tags, checked, forbidden, lemma, spans, tree
 
 TAGS = ["O", "B-source", "I-source", "B-cue", "I-cue"]
 
@@ -86,3 +86,19 @@ def test_a_long_sentence_of_cycles_still_becomes_a_tree() -> None:
 )
 def test_lemmas_come_from_edits(form: str, edit: str, expected: str) -> None:
     assert lemma(form, edit) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "guess", "known", "lemma"),
+    [
+        ("accused", "accus", {"accuse"}, "accuse"),
+        ("cancelled", "cancell", {"cancel"}, "cancel"),
+        ("ratifies", "ratifie", {"ratify"}, "ratify"),
+        ("signed", "sign", {"sign", "signe"}, "sign"),
+        ("lobbed", "lobb", set(), "lobb"),
+    ],
+)
+def test_the_lemma_of_a_verb_that_training_did_not_show_is_a_known_word(
+    form: str, guess: str, known: set[str], lemma: str
+) -> None:
+    assert checked(form, guess, known) == lemma

@@ -160,7 +160,6 @@ def test_every_date_has_a_reason() -> None:
             "a town the register lacks",
             f"{RUTO_MET_KAGAME} in the town of Gravelport.",
             ("Gravelport", None),
-            not_yet="the language layer sees no place in it",
         ),
         case("nowhere", f"{RUTO_MET_KAGAME}.", (None, None)),
         case(

@@ -322,7 +322,6 @@ def test_the_day_of_a_statement(text: str, day: str) -> None:
         case(
             "in an interview, behind a name the parser joins to the medium",
             f"In an interview with the newspaper Le Monde, {OTHER} said that trade is growing.",
-            not_yet="the parser joins the speaker to the name of the newspaper",
         ),
     ],
 )

@@ -168,7 +168,6 @@ BEIJING = (
             "from Chinese: the other surname said, in the present tense",
             BEIJING + "Gonzalez-Olaechea said the Peruvian side abides by the principle.",
             [(GONZALEZ, "the Peruvian side abides by the principle")],
-            not_yet="the parser takes the content for a second main clause",
         ),
         case(
             "from Russian: in turn, the president",

@@ -94,7 +94,10 @@ def next_to(make: Callable[[int], dt.date], grain: str, direction: int, day: dt.
         return [p for p in options if p.last < day][-1]
     if direction > 0:
         return next(p for p in options if p.first > day)
-    return next(p for p in options if p.first.year == day.year)
+    this = next((p for p in options if p.first.year == day.year), None)
+    if this is None:
+        raise ValueError(f"no such day in {day.year}")
+    return this
 
 
 def weekday(number: int, direction: int | None, ctx: Context) -> Period | None:

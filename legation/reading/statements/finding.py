@@ -18,6 +18,7 @@ from legation.reading.statements.clauses import (
 )
 from legation.reading.statements.cues import Lexicon, lexicon
 from legation.reading.statements.linking import Draft, Linker
+from legation.reading.statements.marked import with_marked
 from legation.reading.statements.media import addressee_of, medium_of, relayed_for
 from legation.reading.statements.quotes import QuotationIndex, find_quotations
 from legation.reading.statements.sourced import (
@@ -49,7 +50,7 @@ def find_attributions(text: str, passages: Sequence[Annotation]) -> tuple[Attrib
         read.append(passage)
     drafts = [(i, d) for i, d in enumerate(linker.drafts) if d.clause.content and _is_statement(d.clause)]
     drafts = _chained(text, _without_repeats(drafts))
-    return _attributions(text, read, drafts, words)
+    return with_marked(text, passages, _attributions(text, read, drafts, words), words)
 
 
 def _clauses(passage: Passage, previous: Passage | None, words: Lexicon) -> list[SpeechClause]:
