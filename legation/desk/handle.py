@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         EventEntry,
         Identification,
         PersonEntry,
+        QuoteCheck,
         Record,
         ReportEntry,
         SearchHit,
@@ -139,6 +140,13 @@ class Desk:
     def statement(self, statement_id: str) -> StatementEntry:
         """One statement; an unambiguous beginning of its id will do. Raises NotFound."""
         return _one(statement_id, "statement", {entry.id: entry for entry in self._record.statements()})
+
+    def check_quote(self, words: str, *, by: str | None = None, limit: int = 10) -> QuoteCheck:
+        """Whether these words were said: verbatim, close or not found, by whom, in which report; best first.
+
+        by: who is said to have said them; words that are laid to others are found all the same, and say so.
+        """
+        return self._record.check_quote(words, by=by, limit=limit)
 
     def documents(self) -> list[DocumentEntry]:
         """Agreements, declarations and other documents, in order of date."""

@@ -19,6 +19,7 @@ from legation.record.entries import (
     TimelineQuery,
     Version,
 )
+from legation.record.quotations import Difference, FoundQuotation, QuoteCheck
 from legation.record.record import Record
 
 __all__ = [
@@ -27,11 +28,14 @@ __all__ = [
     "ClaimEntry",
     "Conflict",
     "Counts",
+    "Difference",
     "DocumentEntry",
     "EventEntry",
+    "FoundQuotation",
     "Identification",
     "OfficeEntry",
     "PersonEntry",
+    "QuoteCheck",
     "Record",
     "ReportEntry",
     "RoleEntry",

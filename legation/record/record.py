@@ -11,7 +11,7 @@ from typing import Self
 from legation.errors import RecordError
 from legation.model import Reading, Report
 from legation.record import adding
-from legation.record.asking import documents, events, people, reports, statements, tellings
+from legation.record.asking import documents, events, people, quotations, reports, statements, tellings
 from legation.record.entries import (
     Added,
     Counts,
@@ -25,6 +25,7 @@ from legation.record.entries import (
     Telling,
     TimelineQuery,
 )
+from legation.record.quotations import QuoteCheck
 from legation.record.store import Connection, DBAPIError, Engine, opening
 
 EVERYTHING = TimelineQuery()
@@ -106,6 +107,15 @@ class Record:
         """
         with self._asking() as connection:
             return statements.statements(connection, by, about, act)
+
+    def check_quote(self, words: str, *, by: str | None = None, limit: int = 10) -> QuoteCheck:
+        """Whether the words were said: verbatim, close (with what differs) or not, by whom and where, best first.
+
+        by: a country, an organisation or a person they are said to be of; what others said is found all the same.
+        Case, accents, punctuation and white space do not matter; an ellipsis stands for words left out.
+        """
+        with self._asking() as connection:
+            return quotations.check(connection, words, by, limit)
 
     def documents(self) -> list[DocumentEntry]:
         """All documents, in order of date, the undated last."""
