@@ -40,6 +40,14 @@ CALL = "call of Justin Trudeau and Volodymyr Zelenskyy"
         case("translated", "In Nairobi, passed the meeting of President Ruto and President Kagame.", MEETING),
         case("one-on-one", "A one-on-one meeting of President Ruto and President Kagame was held.", MEETING),
         case("relative clause", "President Ruto, who met President Kagame on Monday, went home.", MEETING),
+        case("at table", "President Ruto had breakfast with President Kagame on Monday.", MEETING),
+        case("dined", "President Ruto dined with President Kagame.", MEETING),
+        case("exchanged views", "President Ruto exchanged views with President Kagame on Monday.", MEETING),
+        case("called on", "President Ruto will call on President Kagame on Monday.", MEETING),
+        case("sat down with", "President Ruto sat down with President Kagame in Nairobi.", MEETING),
+        case("both talked", "President Ruto and President Kagame talked separately in Nairobi.", MEETING),
+        case("face to face", "President Ruto met face to face with President Kagame.", MEETING),
+        case("an aside", "President Ruto met, on the sidelines of the assembly, with President Kagame.", MEETING),
         case("behind another verb", "President Ruto flew home and met President Kagame there.", MEETING),
     ],
 )
@@ -107,6 +115,16 @@ def sorted_parties(found: list[str]) -> list[str]:
         case(
             "telephoned",
             "Canadian Prime Minister Justin Trudeau telephoned Ukrainian President Volodymyr Zelensky.",
+            CALL,
+        ),
+        case(
+            "rang",
+            "Canadian Prime Minister Justin Trudeau rang Ukrainian President Volodymyr Zelensky.",
+            CALL,
+        ),
+        case(
+            "the call between",
+            "A long call between Prime Minister Justin Trudeau and President Volodymyr Zelensky followed.",
             CALL,
         ),
         case(

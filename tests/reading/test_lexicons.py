@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable
 from importlib import resources
@@ -27,7 +28,7 @@ def test_no_engagement_word_tells_of_two_kinds() -> None:
 
 def test_every_engagement_word_tells_of_a_kind_of_event() -> None:
     words = lexicon()
-    kinds = {word.kind for word in (*words.verbs.values(), *words.nouns.values())}
+    kinds = {word.kind for word in (*itertools.chain(*words.verbs.values()), *words.nouns.values())}
     assert kinds <= set(get_args(EventKind))
     assert all(lemma == lemma.lower() for lemma in (*words.verbs, *words.nouns))
 

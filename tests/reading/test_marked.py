@@ -20,8 +20,8 @@ def at(words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def ruled(source: str, cue: str, content: str, **more: int) -> Attribution:
-    return Attribution(at(source), at(cue), (at(content),), "indirect", **more)
+def ruled(source: str, cue: str, content: str, continues: int | None = None) -> Attribution:
+    return Attribution(at(source), at(cue), (at(content),), "indirect", continues)
 
 
 def marked(source: str, cue: str, content: str) -> Marked:

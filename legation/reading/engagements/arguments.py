@@ -17,6 +17,8 @@ from legation.reading.people.cast import Cast, Unit
 _STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
 _HEADED = re.compile(r"\b(?:delegation|mission|team)\b[^.;]*?\b(?:headed|led|chaired) by (?:the )?")
 _OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset("\"”»’'")
+# Words over which such an aside may run.
+_ASIDE = 18
 _STOP_MARKS = frozenset([".", ";", ":", '"', "“", "”", "«", "»", "—", "--", "?", "!"])
 
 
@@ -45,6 +47,7 @@ def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
     tokens = passage.tokens
     i = _after_quoted_name(tokens, token.i + 1)
     while i < len(tokens):
+        i = _after_aside(tokens, i)
         current = tokens[i]
         unit = cast.unit_of(current)
         word = current.text.lower()
@@ -74,6 +77,18 @@ def _after_quoted_name(tokens: tuple[Token, ...], i: int) -> int:
     if i < len(tokens) and tokens[i].text in _OPENING:
         closing = next((t.i for t in tokens[i + 1 : i + 12] if t.text in _CLOSING), None)
         return closing + 1 if closing is not None else i
+    return i
+
+
+def _after_aside(tokens: tuple[Token, ...], i: int) -> int:
+    """Passes over "face to face", and over what commas set apart before "with": "met, in New York, with X"."""
+    words = [t.text.lower() for t in tokens[i : i + _ASIDE]]
+    if words[:3] in (["face", "to", "face"], ["one", "on", "one"]) and len(tokens) > i + 3:
+        return i + 3
+    if words[:1] == [","] and "," in words[1:-1]:
+        closing = words.index(",", 1)
+        if words[closing + 1] == "with" and not any(t.pos == "VERB" for t in tokens[i : i + closing]):
+            return i + closing + 1
     return i
 
 
@@ -197,7 +212,8 @@ def _controlling_object(cast: Cast, passage: Annotation, verb: Token) -> list[Un
     if above.lemma.lower() not in lexicon().object_control:
         return []
     units = (cast.unit_of(o) for o in passage.children(above, "obj", "iobj") if o.i < verb.i)
-    return [u for u in units if u is not None][:1]
+    first = next((u for u in units if u is not None), None)
+    return [u for u in with_list(cast, passage, first) if u.span.end <= verb.start] if first else []
 
 
 def agents(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:

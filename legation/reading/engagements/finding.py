@@ -83,7 +83,7 @@ def _as_meant(scene: Scene) -> Scene:
     """The scene with the kind its words mean: to talk with somebody without a telephone, or to visit a person, is a
     meeting."""
     word = scene.word
-    if word.kind == "call" and not has_phone(scene.passage, scene.trigger, scene.lexicon):
+    if word.kind == "call" and word.frame == "with" and not has_phone(scene.passage, scene.trigger, scene.lexicon):
         return replace(scene, word=replace(word, kind="meeting", mode=None))
     if word.kind in ("talks", "meeting", "consultation") and _by_wire(scene):
         return replace(scene, word=replace(word, kind="call", mode=None))
@@ -135,7 +135,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         own=parties.own,
         topics=_topics(scene),
         elsewhen=_elsewhen(page, passage, trigger, sentence),
-        both=_named_before(scene) if kind in _MUTUAL and _by_both(scene) else (),
+        both=_named_before(scene) if kind in _MUTUAL and (_by_both(scene) or _by_nobody(scene, parties)) else (),
     )
 
 
@@ -144,6 +144,12 @@ def _by_both(scene: Scene) -> bool:
     verb = governing_verb(scene.passage, scene.trigger)
     subjects = scene.passage.children(verb, "nsubj", "obl:agent") if verb else []
     return any(s.text.lower() in scene.lexicon.both and not scene.cast.unit_of(s) for s in subjects)
+
+
+def _by_nobody(scene: Scene, parties: Parties) -> bool:
+    """True for "five documents were signed": nobody is said to have done it."""
+    passive = any(t.dep == "nsubj:pass" for t in scene.passage.children(scene.trigger, "nsubj"))
+    return scene.word.kind == "signing" and passive and not parties.roles
 
 
 def _named_before(scene: Scene) -> tuple[str, ...]:

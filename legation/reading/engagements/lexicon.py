@@ -18,24 +18,29 @@ STATUS_CLASSES = tuple(
 
 @dataclass(frozen=True, slots=True)
 class TriggerWord:
-    """A verb lemma or a noun that tells of an engagement. frame is empty for nouns; see the data file."""
+    """A verb lemma or a noun that tells of an engagement. frame is empty for nouns; see the data file.
+
+    objects: lemmas one of which must be the verb's object; empty if any may.
+    """
 
     kind: EventKind
     frame: str = ""
     mode: str | None = None
     subtype: str | None = None
     needs: str | None = None
+    objects: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class EngagementLexicon:
-    """verbs by lemma, nouns by lower-case form, and the small word classes of the data files."""
+    """verbs by lemma, several where the object decides; nouns by lower-case form; and the small word classes."""
 
-    verbs: dict[str, TriggerWord]
+    verbs: dict[str, tuple[TriggerWord, ...]]
     nouns: dict[str, TriggerWord]
     phone: frozenset[str]
     video: frozenset[str]
     press: frozenset[str]
+    met: frozenset[str]
     ranks: dict[str, str]
     formats: dict[str, str]
     object_control: frozenset[str]
@@ -54,11 +59,12 @@ def lexicon() -> EngagementLexicon:
     """The lexicon of the package."""
     raw, status = load_toml("engagements.toml"), load_toml("status.toml")
     return EngagementLexicon(
-        verbs={lemma: _trigger(e) for e in raw["verb"] for lemma in e["lemmas"]},
+        verbs=_by_lemma(raw["verb"]),
         nouns={word: _trigger(e) for e in raw["noun"] for word in e["words"]},
         phone=frozenset(raw["phone"]["words"]),
         video=frozenset(raw["phone"]["video"]),
         press=frozenset(raw["press"]["modifiers"]),
+        met=frozenset(raw["met"]["objects"]),
         ranks={word: rank for rank, words in raw["rank"].items() for word in words},
         formats={word: name for name, words in raw["format"].items() for word in words},
         stay=re.compile("|".join(raw["stay"]["patterns"])),
@@ -68,6 +74,14 @@ def lexicon() -> EngagementLexicon:
     )
 
 
+def _by_lemma(entries: list[dict[str, Any]]) -> dict[str, tuple[TriggerWord, ...]]:
+    found: dict[str, tuple[TriggerWord, ...]] = {}
+    for entry in entries:
+        for lemma in entry["lemmas"]:
+            found[lemma] = (*found.get(lemma, ()), _trigger(entry))
+    return found
+
+
 def _trigger(entry: dict[str, Any]) -> TriggerWord:
     return TriggerWord(
         cast(EventKind, entry["kind"]),
@@ -75,4 +89,5 @@ def _trigger(entry: dict[str, Any]) -> TriggerWord:
         entry.get("mode"),
         entry.get("subtype"),
         entry.get("needs"),
+        frozenset(entry.get("objects", ())),
     )

@@ -85,7 +85,7 @@ def visit_parties(scene: Scene) -> list[Parties]:
     guests = [g for g in guests if person_like(scene, g) or is_group(scene, g) or _is_state(scene, g)]
     roles = roles_for(scene, guests[:3], "guest")
     if destination is None:
-        return [_hosted(scene, roles, None, len(own))]
+        return [] if scene.word.needs == "there" else [_hosted(scene, roles, None, len(own))]
     places = [destination, *_other_stops(scene, args, destination)]
     return [_hosted(scene, roles, place.unit, len(own)) for place in places]
 
@@ -124,6 +124,7 @@ def meeting_parties(scene: Scene) -> list[Parties]:
     """Parties of a meeting, talks or a call. A list of hosts that one visitor sees gives one engagement each."""
     cast, passage, trigger = scene.cast, scene.passage, scene.trigger
     left_out = _FROM - {"from"} if scene.word.kind == "call" else _FROM - {"on"} if _is_courtesy(scene) else _FROM
+    left_out = left_out - {scene.word.frame}
     args = [a for a in arguments(cast, passage, trigger) if not set(a.preps) & left_out]
     if trigger.pos in ("VERB", "AUX") and scene.word.frame:
         return _by_verb(scene, args)
@@ -192,7 +193,9 @@ def _by_verb(scene: Scene, args: list[Argument]) -> list[Parties]:
         a.unit for a in args if (a.beside or (a.prep in preps and not beside_only)) and not _is_city(scene, a.unit)
     ]
     sides = subjects(cast, passage, trigger)
-    if scene.word.frame in ("person", "beside"):
+    if scene.word.frame == "on":
+        others = [a.unit for a in args if a.prep == "on"]
+    if scene.word.frame in ("person", "beside", "on"):
         others = [u for u in others if person_like(scene, u)]
         if not others:
             return []
@@ -229,8 +232,8 @@ def signing_parties(scene: Scene) -> Parties:
 def _just_met(scene: Scene) -> list[Unit]:
     """The other party of "met with X and signed a plan": who is met is who signs."""
     verb = scene.passage.head(scene.trigger) if scene.trigger.dep == "conj" else None
-    word = scene.lexicon.verbs.get(verb.lemma.lower()) if verb else None
-    if verb is None or word is None or word.kind not in ("meeting", "talks"):
+    meant = scene.lexicon.verbs.get(verb.lemma.lower(), ()) if verb else ()
+    if verb is None or not any(word.kind in ("meeting", "talks") and not word.objects for word in meant):
         return []
     return [a.unit for a in arguments(scene.cast, scene.passage, verb) if a.prep in ("", "with")]
 

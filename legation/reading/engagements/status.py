@@ -60,7 +60,9 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
             verdict = "proposed"
         elif token is not trigger and lemma in words["planned"] and from_dep not in ("obl", "nsubj", "advcl"):
             verdict = "planned" if verdict == "happened" else verdict
-        elif verdict == "happened" and (_progressive(token, aux) or lemma in words["under_way"]):
+        elif verdict == "happened" and (
+            _progressive(token, aux) or (token is not trigger and lemma in words["under_way"])
+        ):
             verdict = "under way"
         elif _infinitive(passage, token) and verdict == "happened" and _purpose(passage, token):
             verdict = "planned"

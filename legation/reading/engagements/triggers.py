@@ -6,7 +6,7 @@ import re
 
 from legation.language import Annotation, Token
 from legation.model import Span
-from legation.reading.engagements.arguments import arguments
+from legation.reading.engagements.arguments import arguments, subjects
 from legation.reading.engagements.lexicon import EngagementLexicon, TriggerWord
 from legation.reading.people.cast import Cast
 
@@ -16,8 +16,8 @@ _IN = re.compile(r"\s+(?:also |now |currently )?in (?:the )?[A-Z]")
 def trigger_word(cast: Cast, passage: Annotation, token: Token, words: EngagementLexicon) -> TriggerWord | None:
     """The lexicon's word for a token that may tell of an engagement."""
     if token.pos in ("VERB", "AUX"):
-        word = words.verbs.get(token.lemma.lower())
-        return word if word and _verb_counts(cast, passage, token, word, words) else None
+        meant = words.verbs.get(token.lemma.lower(), ())
+        return next((word for word in meant if _verb_counts(cast, passage, token, word, words)), None)
     if token.pos not in ("NOUN", "PROPN"):
         return None
     word = words.nouns.get(token.text.lower())
@@ -25,10 +25,10 @@ def trigger_word(cast: Cast, passage: Annotation, token: Token, words: Engagemen
         token.dep in ("compound", "nmod:poss") and token.i + 1 < len(passage.tokens) and word.kind != "signing"
     ):
         return None
-    if word.needs == "phone" and not has_phone(passage, token, words):
+    if word.needs == "phone" and not has_phone(passage, token, words) and not _between(cast, passage, token):
         courtesy = token.i > 0 and passage.tokens[token.i - 1].text.lower() == "courtesy"
         return TriggerWord("meeting", mode="in_person") if courtesy else None
-    if _press(passage, token, words):
+    if _press(passage, token, words) or (word.needs == "with" and not _person_after(cast, passage, token, "with")):
         return None
     return word
 
@@ -36,29 +36,44 @@ def trigger_word(cast: Cast, passage: Annotation, token: Token, words: Engagemen
 def _verb_counts(cast: Cast, passage: Annotation, token: Token, word: TriggerWord, words: EngagementLexicon) -> bool:
     if token.dep in ("amod", "compound"):
         return False
-    if token.lemma.lower() == "meet" and any(
-        c.lemma.lower()
-        in (
-            "need",
-            "demand",
-            "requirement",
-            "deadline",
-            "goal",
-            "target",
-            "condition",
-            "challenge",
-            "interest",
-            "criterion",
-            "obligation",
-        )
-        for c in passage.children(token, "obj")
-    ):
+    objects = {c.lemma.lower() for c in passage.children(token, "obj")}
+    if token.lemma.lower() == "meet" and objects & words.met:
         return False
+    if word.objects and not word.objects & objects:
+        return False
+    if word.needs == "on":
+        return _calls_on(cast, passage, token)
     if word.needs == "stay":
         return _stays(cast, passage, token, words)
     if word.needs == "phone" and word.frame == "with":
-        return has_phone(passage, token, words) or any(a.prep == "with" for a in arguments(cast, passage, token))
+        partner = any(a.prep == "with" for a in arguments(cast, passage, token))
+        return has_phone(passage, token, words) or partner or _together(cast, passage, token)
     return True
+
+
+def _together(cast: Cast, passage: Annotation, token: Token) -> bool:
+    """True for "A and B talked": several people are the subject."""
+    people = [u for u in subjects(cast, passage, token) if any(cast.is_person(k) for k in u.actors)]
+    return token.lemma.lower() == "talk" and len(people) > 1
+
+
+def _between(cast: Cast, passage: Annotation, token: Token) -> bool:
+    """True for "the call between A and B"."""
+    return token.lemma.lower() == "call" and _person_after(cast, passage, token, "between")
+
+
+def _person_after(cast: Cast, passage: Annotation, token: Token, preposition: str) -> bool:
+    return any(
+        a.preps[-1:] == (preposition,) and any(cast.is_person(k) for k in a.unit.actors)
+        for a in arguments(cast, passage, token)
+    )
+
+
+def _calls_on(cast: Cast, passage: Annotation, token: Token) -> bool:
+    """True for "called on the president", not for "called on the president to resign"."""
+    behind = passage.tokens[token.i + 1 : token.i + 2]
+    appeal = any(c.text.lower() == "to" and c.pos == "PART" for c in passage.subtree(token))
+    return bool(behind) and behind[0].text.lower() == "on" and not appeal and _person_after(cast, passage, token, "on")
 
 
 def _stays(cast: Cast, passage: Annotation, token: Token, words: EngagementLexicon) -> bool:
