@@ -34,6 +34,23 @@ def told(text: str) -> list[tuple[str | None, list[str], list[str]]]:
         case(
             "a person acts himself", "President William Ruto accused Rwanda of lying.", "ACCUSE", "William Ruto", "RWA"
         ),
+        case("the first named is meant", "Kenya warned the Rwandan envoy to Norway.", "THREATEN", "KEN", "RWA"),
+        case("the head is the actor", "NATO member Norway condemned Belarus.", "ACCUSE", "NOR", "BLR"),
+        case("in the promised act", "Norway agreed to lift the embargo on Chad.", "AGREE", "NOR", "TCD"),
+        case(
+            "behind a second verb",
+            "Norway restored ties with, and opened an embassy in, Chad.",
+            "SUPPORT",
+            "NOR",
+            "TCD",
+        ),
+        case("who says so is no target", "Norway accused rebels, a Chadian envoy said.", "ACCUSE", "NOR", ""),
+        case("its own people", "Kenyan rebels demanded talks with the Kenyan army.", "REQUEST", "KEN", "KEN"),
+        case("its own, unnamed", "A Kenyan court ordered the newspaper to close.", "REQUEST", "KEN", "KEN"),
+        case("the state of the place", "A Norwegian nurse was arrested in Chad.", "COERCE", "TCD", "NOR"),
+        case("people of the place", "Thousands of students in Kenya held rallies on Monday.", "PROTEST", "KEN", "KEN"),
+        case("an ethnic group", "Ethnic Turks demonstrated in Bulgaria.", "PROTEST", "BGR", "BGR"),
+        case("a movement", "Hamas accused Israel of lying.", "ACCUSE", "PSE", "ISR"),
         case("a body for its state", "The Chilean government apologized to Peru.", "SUPPORT", "CHL", "PER"),
         case("only promised", "Norway promised to send food aid to Chad.", "AGREE", "NOR", "TCD"),
         case("only threatened", "Norway will impose sanctions on Belarus.", "THREATEN", "NOR", "BLR"),
@@ -48,7 +65,7 @@ def told(text: str) -> list[tuple[str | None, list[str], list[str]]]:
     ],
 )
 def test_an_act_is_told_by(text: str, plover: str, source: str, target: str) -> None:
-    assert told(text) == [(plover, [source], [target])]
+    assert told(text) == [(plover, [source], [target] if target else [])]
 
 
 @pytest.mark.parametrize(

@@ -6,30 +6,30 @@ a hostile one THREATEN, a friendly one that is refused REJECT.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from legation.language import Annotation, Token
+from legation.language import Annotation
 from legation.model import Event, Role, Span
 from legation.reading.acts.clauses import DEMANDED, told_in
 from legation.reading.acts.clauses import Told as ToldAct
 from legation.reading.acts.lexicon import ActLexicon, lexicon
+from legation.reading.acts.sides import Scene, Side, acts_as_state, place, sides
 from legation.reading.engagements.dating import when_of
 from legation.reading.engagements.draft import Told
 from legation.reading.engagements.lexicon import lexicon as engagement_lexicon
 from legation.reading.engagements.status import status_of
 from legation.reading.people.cast import Cast
-from legation.reading.people.states import state
 from legation.reading.statements.quotes import find_quotations
 from legation.register import Register
 
 SCORE = 0.5
-_VENUE = re.compile(r"\b(?:in|at|near|outside) (?:the )?$")
-_AT_HOME = frozenset({"PROTEST", "COERCE", "CONCEDE", "ASSAULT", "RETREAT"})
+# What is done at home if nobody else is named; and what a part of a state (rebels, a court) then does to its own.
+_AT_HOME = frozenset({"PROTEST", "COERCE", "CONCEDE", "ASSAULT"})
+_AMONG_ITS_OWN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+# What the people of the land do if nobody is named.
+_BY_LOCALS = frozenset({"PROTEST", "ASSAULT"})
 _BOTH = frozenset({"AGREE", "COOPERATE", "SUPPORT", "ASSAULT"})
-
-Side = tuple[str, Span]
 
 
 def find_acts(cast: Cast, register: Register, told: Sequence[Told]) -> list[Told]:
@@ -53,15 +53,17 @@ def _acts(
         if any(q.span.covers(told.trigger.span) for q in quotations):
             continue  # what somebody says is a statement
         plover = _coded(passage, told, words)
-        sources, targets = _sides(cast, register, passage, told)
-        if plover in _AT_HOME and not sources and not targets:
-            sources = _at_place(cast, register, passage, told)
-        if plover is None or not _enough(plover, told, sources, targets):
+        if plover is None:
+            continue
+        scene = Scene(cast, register, passage, words)
+        sources, targets = sides(scene, told)
+        if not sources and plover in _BY_LOCALS:
+            sources = place(scene, told.trigger) or (targets[:1] if plover == "PROTEST" else [])
+        if not _enough(plover, told, sources, targets):
             continue
         if not targets and plover in _BOTH and len(sources) > 1:
             sources, targets = sources[:1], sources[1:]
-        if not targets and plover in _AT_HOME:
-            targets = [(k, s) for k, s in sources[:1]]
+        targets = _with_own(scene, plover, told, sources, targets)
         when, when_span = when_of(cast.page, passage, told.trigger, [])
         event = Event(
             id="",
@@ -85,9 +87,13 @@ def _enough(plover: str, told: ToldAct, sources: list[Side], targets: list[Side]
     return bool(sources) or (plover == "ASSAULT" and bool(targets))
 
 
-def _at_place(cast: Cast, register: Register, passage: Annotation, told: ToldAct) -> list[Side]:
-    """Of "students throughout X staged rallies" the country of the place; it acts and is acted on."""
-    return _named(cast, register, passage.subtree_span(told.trigger))[:1]
+def _with_own(scene: Scene, plover: str, told: ToldAct, sources: list[Side], targets: list[Side]) -> list[Side]:
+    """The targets, or the source's own state where nobody of a known country is named and it is acted on at home."""
+    if not sources or any(scene.has_country(t) or t[0] not in scene.cast.people for t in targets):
+        return targets
+    at_home = plover in _AT_HOME or (plover in _AMONG_ITS_OWN and not acts_as_state(scene, told))
+    own = scene.home(sources[0]) if at_home else None
+    return [*targets, own] if own else targets
 
 
 def _coded(passage: Annotation, told: ToldAct, words: ActLexicon) -> str | None:
@@ -103,102 +109,3 @@ def _coded(passage: Annotation, told: ToldAct, words: ActLexicon) -> str | None:
     if status is None or status in ("denied", "cancelled", "postponed"):
         return "REJECT" if plover in words.friendly else None
     return plover
-
-
-# ---------------------------------------------------------------- who to whom
-
-
-def _sides(cast: Cast, register: Register, passage: Annotation, told: ToldAct) -> tuple[list[Side], list[Side]]:
-    passive = [t for t in passage.children(told.trigger, "nsubj") if t.dep == "nsubj:pass"]
-    if passive:
-        agents = passage.children(told.trigger, "obl:agent")
-        sources = [s for a in agents for s in _within(cast, register, passage, a)]
-        targets = _within(cast, register, passage, passive[0])
-        return sources[:2], _others(targets, sources, cast)[:2]
-    sources = _source(cast, register, passage, told)
-    targets = _others(_targets(cast, register, passage, told), sources, cast)
-    if not targets:
-        rest = Span(told.trigger.end, max(told.trigger.end, passage.subtree_span(told.trigger).end))
-        named = [side for side in _named(cast, register, rest) if not _is_venue(cast, side[1])]
-        targets = _others(named, sources, cast)[:1]
-    return sources[:2], targets[:3]
-
-
-def _is_venue(cast: Cast, words: Span) -> bool:
-    """True for a place where something was done: "agreed in Beijing"."""
-    return bool(_VENUE.search(cast.page.text, max(0, words.start - 12), words.start))
-
-
-def _source(cast: Cast, register: Register, passage: Annotation, told: ToldAct) -> list[Side]:
-    found = _within(cast, register, passage, told.subject) if told.subject else []
-    if not found and told.reporter and (told.subject is None or told.subject.pos == "PRON"):
-        found = _within(cast, register, passage, told.reporter)
-    return found[:1] if len(found) > 1 and not _joined(passage, found) else found
-
-
-def _joined(passage: Annotation, sides: list[Side]) -> bool:
-    """True if the first two are named side by side: "Jordan and Britain", "French and Egyptian warships"."""
-    between = [t for t in passage.tokens if sides[0][1].end <= t.start and t.end <= sides[1][1].start]
-    return any(t.text.lower() in ("and", "&", "-", ",") for t in between) and len(between) <= 6
-
-
-def _targets(cast: Cast, register: Register, passage: Annotation, told: ToldAct) -> list[Side]:
-    trigger = told.trigger
-    objects = passage.children(trigger, "obj", "iobj")
-    for where in told.word.targets:
-        if where == "obj":
-            heads = list(objects)
-        elif where == "comp":
-            heads = [
-                s
-                for c in passage.children(trigger, "ccomp", "xcomp", "parataxis")
-                for s in passage.children(c, "nsubj", "obj")
-            ]
-        else:
-            holders = [trigger, *objects]
-            heads = [
-                t
-                for h in holders
-                for t in passage.children(h, "obl", "nmod", "obl:agent")
-                if any(c.text.lower() == where for c in passage.children(t, "case", "mark"))
-            ]
-        for head in heads:
-            found = _within(cast, register, passage, head)
-            if found:
-                return found
-    return []
-
-
-def _within(cast: Cast, register: Register, passage: Annotation, head: Token) -> list[Side]:
-    """States, bodies and people named in a phrase, relative clauses left out, in order."""
-    skipped = {
-        t.i
-        for c in passage.children(head, "acl:relcl", "acl", "ccomp", "parataxis", "advcl")
-        for t in passage.subtree(c)
-    }
-    kept = [t for t in passage.subtree(head) if t.i not in skipped]
-    return _named(cast, register, Span(kept[0].start, kept[-1].end)) if kept else []
-
-
-def _named(cast: Cast, register: Register, span: Span) -> list[Side]:
-    units = cast.at(span)
-    found: list[tuple[int, str, Span]] = []
-    for unit in units:
-        for key in unit.actors:
-            country, kind = cast.country_of(key), cast.kind_of(key)
-            if kind == "medium":
-                continue
-            actor = key if kind == "person" or not country else state(cast, country, register)
-            found.append((unit.span.start, actor, unit.span))
-    for hit in cast.page.hits_in(span):
-        if hit.country and hit.kind in ("adjective", "noun") and not any(u.span.covers(hit.span) for u in units):
-            found.append((hit.span.start, state(cast, hit.country, register), hit.span))
-    by_country: dict[str, Side] = {}
-    for _, key, words in sorted(found):
-        by_country.setdefault(cast.country_of(key) or key, (key, words))
-    return list(by_country.values())
-
-
-def _others(sides: list[Side], sources: list[Side], cast: Cast) -> list[Side]:
-    own = {cast.country_of(key) or key for key, _ in sources}
-    return [side for side in sides if (cast.country_of(side[0]) or side[0]) not in own]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,10 +26,15 @@ class ActWord:
 
 @dataclass(frozen=True, slots=True)
 class ActLexicon:
-    """verbs and nouns by lemma; the rest are small word classes of ``clauses.toml``."""
+    """verbs and nouns by lemma; movements: names of ``movements.tsv`` and their state, None for none.
+
+    The rest are small word classes of ``clauses.toml``.
+    """
 
     verbs: Mapping[str, tuple[ActWord, ...]]
     nouns: Mapping[str, ActWord]
+    movements: Mapping[str, str | None]
+    movement_pattern: re.Pattern[str]
     reporting: frozenset[str]
     aspect: frozenset[str]
     willing: frozenset[str]
@@ -37,8 +43,8 @@ class ActLexicon:
     hostile: frozenset[str]
 
 
-def _rows() -> list[list[str]]:
-    text = (resources.files(__package__) / "acts.tsv").read_text(encoding="utf-8")
+def _rows(name: str) -> list[list[str]]:
+    text = (resources.files(__package__) / name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
@@ -53,7 +59,7 @@ def lexicon() -> ActLexicon:
     """The lexicon of the package."""
     verbs: dict[str, list[ActWord]] = {}
     nouns: dict[str, ActWord] = {}
-    for words, objects, plover, mode, targets in _rows():
+    for words, objects, plover, mode, targets in _rows("acts.tsv"):
         word = _word(objects, plover, mode, targets)
         for lemma in words.split(","):
             if word.nominal:
@@ -63,4 +69,8 @@ def lexicon() -> ActLexicon:
     raw = tomllib.loads((resources.files(__package__) / "clauses.toml").read_text(encoding="utf-8"))
     # what needs an object comes before what takes any
     ordered = {lemma: tuple(sorted(found, key=lambda w: not w.objects)) for lemma, found in verbs.items()}
-    return ActLexicon(ordered, nouns, **{name: frozenset(listed) for name, listed in raw.items()})
+    movements = {name: None if code == "-" else code for name, code in _rows("movements.tsv")}
+    longest = sorted(movements, key=len, reverse=True)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, longest)) + r")\b")
+    classes = {name: frozenset(listed) for name, listed in raw.items()}
+    return ActLexicon(ordered, nouns, movements, pattern, **classes)

@@ -1,0 +1,262 @@
+"""Who acts on whom: the states, bodies and people on either side of an act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from legation.language import Annotation, Token
+from legation.model import Actor, Span
+from legation.reading.acts.clauses import Told, word_at
+from legation.reading.acts.lexicon import ActLexicon
+from legation.reading.people.cast import Cast, Unit, slug
+from legation.reading.people.states import state
+from legation.register import Register
+
+Side = tuple[str, Span]
+
+_VENUE = re.compile(r"\b(?:in|at|near|outside|throughout|across) (?:\w+ ){0,3}?$")
+_NOT_OF = re.compile(r"\b(?:ethnic |anti-|anti |pro-)$", re.IGNORECASE)  # "ethnic Turks" need not be of Turkey
+_NOT_BY = re.compile(r"-(?:backed|born|owned|trained|style|speaking)\b")  # "the Syrian-backed militia" is not Syria's
+_CLAUSES = ("acl:relcl", "acl", "ccomp", "parataxis", "advcl")
+_ANYWHERE = ("obj", "to", "for", "with", "against", "on", "from", "into", "in")
+_BY_THE_LAND = frozenset({"COERCE", "ACCUSE", "ASSAULT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the sides of an act are looked up in."""
+
+    cast: Cast
+    register: Register
+    passage: Annotation
+    words: ActLexicon
+
+    def country(self, side: Side) -> str:
+        """Country of a side; its key if it has none."""
+        return self.cast.country_of(side[0]) or side[0]
+
+    def has_country(self, side: Side) -> bool:
+        return self.cast.country_of(side[0]) is not None
+
+    def home(self, side: Side) -> Side | None:
+        """The state of a side, named by the same words."""
+        country = self.cast.country_of(side[0])
+        return (state(self.cast, country, self.register), side[1]) if country else None
+
+
+def sides(scene: Scene, told: Told) -> tuple[list[Side], list[Side]]:
+    """Sources and targets of an act that the sentence names."""
+    passage = scene.passage
+    passive = [t for t in passage.children(told.trigger, "nsubj") if t.dep == "nsubj:pass"]
+    if passive:
+        agents = passage.children(told.trigger, "obl:agent")
+        sources = [s for a in agents for s in _within(scene, a)]
+        if not sources and told.word.plover in _BY_THE_LAND:
+            sources = place(scene, told.trigger)
+        return sources[:2], _apart(scene, _within(scene, passive[0]), sources)[:2]
+    sources = _source(scene, told)
+    targets = _apart(scene, _targets(scene, told.word.targets, told.trigger), sources)
+    return sources, targets[:5] or _others(scene, _elsewhere(scene, told.trigger), sources)[:1]
+
+
+def place(scene: Scene, head: Token) -> list[Side]:
+    """The state where something is done, or whose people do it: "students throughout Kenya"."""
+    named = _named(scene, _kept(scene, head))
+    return [side for side in named if _is_venue(scene, side)][:1]
+
+
+def acts_as_state(scene: Scene, told: Told) -> bool:
+    """True if the state itself is named as who acts, not its rebels, courts or people."""
+    subject = told.subject
+    if subject is None or subject.pos == "PRON":
+        subject = told.reporter or told.subject
+    unit = scene.cast.unit_of(subject) if subject else None
+    return unit is not None and any(scene.cast.kind_of(key) == "state" for key in unit.actors)
+
+
+def _is_venue(scene: Scene, side: Side) -> bool:
+    """True for a place where something was done: "agreed in Beijing"."""
+    start = side[1].start
+    return bool(_VENUE.search(scene.cast.page.text, max(0, start - 30), start))
+
+
+def _source(scene: Scene, told: Told) -> list[Side]:
+    found = _within(scene, told.subject) if told.subject else []
+    if not found and told.reporter and (told.subject is None or told.subject.pos == "PRON"):
+        found = _within(scene, told.reporter)
+    return found[:2]
+
+
+def _targets(scene: Scene, where: Iterable[str], trigger: Token, depth: int = 2) -> list[Side]:
+    """The sides in the first of the places ``where`` (see the lexicon) that names any."""
+    objects = scene.passage.children(trigger, "obj", "iobj")
+    for place_ in where:
+        if place_ == "obj":
+            heads = list(objects)
+        elif place_ == "comp":
+            found = _of_complement(scene, trigger, depth)
+            if found:
+                return found
+            continue
+        else:
+            heads = _behind(scene.passage, [trigger, *objects], place_)
+        for head in heads:
+            found = _within(scene, head)
+            if found:
+                return found
+    return []
+
+
+def _behind(passage: Annotation, holders: list[Token], preposition: str) -> list[Token]:
+    """Nouns behind a preposition, hanging on a verb, on its object or on a verb joined to it without a subject."""
+    joined = [c for c in passage.children(holders[0], "conj") if not passage.children(c, "nsubj")]
+    joined += [o for c in joined for o in passage.children(c, "obj")]
+    inner = [n for h in holders[1:] for n in passage.children(h, "nmod")]
+    return [
+        t
+        for h in (*holders, *inner, *joined)
+        for t in passage.children(h, "obl", "nmod", "obl:agent")
+        if any(c.text.lower() == preposition for c in passage.children(t, "case", "mark"))
+    ]
+
+
+def _of_complement(scene: Scene, trigger: Token, depth: int) -> list[Side]:
+    """Of "demanded that X go" X; of "agreed to send aid to X" whom the sending is to."""
+    for clause in scene.passage.children(trigger, "ccomp", "xcomp", "parataxis"):
+        subjects = scene.passage.children(clause, "nsubj")
+        found = [side for s in subjects for side in _within(scene, s)]
+        if not found and depth:
+            inner = word_at(scene.passage, clause, scene.words)
+            found = _targets(scene, (*(inner.targets if inner else ()), *_ANYWHERE), clause, depth - 1)
+        if found:
+            return found
+    return []
+
+
+def _elsewhere(scene: Scene, trigger: Token) -> list[Side]:
+    """Sides named behind the verb in its own clause or in one of purpose, but for where it was done."""
+    kept = [t for t in _kept(scene, trigger) if t.start >= trigger.end]
+    return [side for side in _named(scene, kept) if not _is_venue(scene, side)]
+
+
+def _kept(scene: Scene, head: Token) -> list[Token]:
+    """The words of a phrase or clause but for other clauses in it; "to" with a verb is no other clause."""
+    passage = scene.passage
+    skipped: set[int] = set()
+    for token in passage.subtree(head):
+        aside = any(token.dep == d for d in _CLAUSES) and not _of_purpose(passage, token)
+        saying = token.dep == "conj" and token.lemma.lower() in scene.words.reporting
+        according = any(c.text.lower() == "according" for c in passage.children(token, "case"))
+        if token is not head and (aside or saying or according):
+            skipped |= {t.i for t in passage.subtree(token)}
+    return [t for t in passage.subtree(head) if t.i not in skipped]
+
+
+def _of_purpose(passage: Annotation, clause: Token) -> bool:
+    return clause.dep == "advcl" and any(c.text.lower() == "to" for c in passage.children(clause, "aux", "mark"))
+
+
+def _within(scene: Scene, head: Token) -> list[Side]:
+    """The side a phrase is about, with those named side by side with it; others in the phrase only describe it.
+
+    Where the head itself is a name ("NATO member Norway") that is the side, else the first one named.
+    """
+    kept = _kept(scene, head)
+    named = _named(scene, kept)
+    own = [n for n, (_, words) in enumerate(named) if words.covers(head.span)]
+    if own and not _side_by_side(scene, named[: own[0] + 1]):
+        named = named[own[0] :]
+    joined = named[:1]
+    for side in named[1:]:
+        if _side_by_side(scene, [joined[-1], side]):
+            joined.append(side)
+    return joined
+
+
+def _side_by_side(scene: Scene, pair: list[Side]) -> bool:
+    """True if all are named side by side: "Jordan and Britain", "French and Egyptian warships"."""
+    for (_, one), (_, other) in pairwise(pair):
+        between = [t for t in scene.passage.tokens if one.end <= t.start and t.end <= other.start]
+        if len(between) > 6 or not any(t.text.lower() in ("and", "&", "-", ",", "or") for t in between):
+            return False
+    return True
+
+
+def _named(scene: Scene, kept: list[Token]) -> list[Side]:
+    """States, bodies and people named by the words, one for each country, in order."""
+    if not kept:
+        return []
+    cast, span = scene.cast, Span(kept[0].start, kept[-1].end)
+    starts = {t.start for t in kept}
+    found: list[tuple[int, str, Span]] = []
+    units = cast.at(span)
+    for unit in units:
+        found += [(unit.span.start, actor, unit.span) for actor in _actors(scene, unit)]
+    for hit in cast.page.hits_in(span):
+        if hit.country and hit.kind in ("adjective", "noun") and not any(u.span.covers(hit.span) for u in units):
+            found.append((hit.span.start, state(cast, hit.country, scene.register), hit.span))
+    found += _movements(scene, span, [words for _, _, words in found])
+    by_country: dict[str, Side] = {}
+    for _, key, words in sorted(found):
+        inside = any(t in starts for t in range(words.start, words.end))
+        if inside and not _describes(cast.page.text, words):
+            by_country.setdefault(scene.country((key, words)), (key, words))
+    return _without_nameless(scene, list(by_country.values()))
+
+
+def _describes(text: str, words: Span) -> bool:
+    """True for "ethnic Turks", "pro-Iranian" and "Syrian-backed", which tell nothing of whose people they are."""
+    return bool(_NOT_OF.search(text, max(0, words.start - 8), words.start) or _NOT_BY.match(text, words.end))
+
+
+def _actors(scene: Scene, unit: Unit) -> list[str]:
+    """Who a unit stands for: people themselves, bodies of a state for that state."""
+    cast = scene.cast
+    actors = []
+    for key in unit.actors:
+        country, kind = cast.country_of(key), cast.kind_of(key)
+        if kind != "medium":
+            actors.append(key if kind == "person" or not country else state(cast, country, scene.register))
+    return actors
+
+
+def _movements(scene: Scene, span: Span, taken: list[Span]) -> list[tuple[int, str, Span]]:
+    """Movements, regions and bodies of the lexicon, which no register of states has."""
+    found = []
+    for match in scene.words.movement_pattern.finditer(scene.cast.page.text, span.start, span.end):
+        words = Span(*match.span())
+        if any(words.overlaps(t) for t in taken):
+            continue
+        name = match.group()
+        country = scene.words.movements[name]
+        if country:
+            key = state(scene.cast, country, scene.register)
+        else:
+            key = scene.cast.put(Actor(slug(name), "organisation", name))
+        found.append((words.start, key, words))
+    return found
+
+
+def _without_nameless(scene: Scene, found: list[Side]) -> list[Side]:
+    """Of "opposition groups in Kenya" only Kenya, for the groups are nobody in particular."""
+    nameless = [s for s in found if (a := scene.cast.others.get(s[0])) and not a.country and not a.in_register]
+    if len(nameless) < len(found):
+        return [s for s in found if s not in nameless or s[0] not in scene.cast.others or _is_known(scene, s)]
+    return found
+
+
+def _is_known(scene: Scene, side: Side) -> bool:
+    return side[1].of(scene.cast.page.text) in scene.words.movements
+
+
+def _others(scene: Scene, found: list[Side], sources: list[Side]) -> list[Side]:
+    own = {scene.country(side) for side in sources}
+    return [side for side in found if scene.country(side) not in own]
+
+
+def _apart(scene: Scene, found: list[Side], sources: list[Side]) -> list[Side]:
+    """Whom the sources act on; those of their own country if the place of the target names nobody else."""
+    return _others(scene, found, sources) or found[:1]
