@@ -96,6 +96,8 @@ def test_reports_are_read_into_a_record_that_answers(report: Path, tmp_path: Pat
         assert [person.actor.country for person in record.who("Putin")] == ["RUS"]
         assert [hit.report for hit in record.search("everything")] == [found.id]
         assert record.documents() == []
+        quoted = record.check_quote("We agreed on everything", by="Tokayev")
+        assert (quoted.verdict, quoted.laid_to_by, quoted.found[0].statement) == ("verbatim", True, said)
         assert record.counts().reports == 1
 
 

@@ -8,6 +8,7 @@ from click.shell_completion import get_completion_class
 from legation import __version__
 from legation.cli.asking import documents, search, statements, timeline, who
 from legation.cli.failing import Commands
+from legation.cli.quoting import check_quote
 from legation.cli.reading import read
 from legation.cli.register import register
 from legation.cli.showing import show
@@ -26,7 +27,7 @@ def main() -> None:
     \b
     Exit codes:
       0  done; every report was read
-      1  some reports were refused or left unread (each is named), or the ID is not in the record
+      1  some reports were refused or left unread (each is named); the ID or quotation is not in the record
       2  wrong usage, or nothing can be done: no record, no record file, no language model
     """
 
@@ -47,5 +48,5 @@ def completion(shell: str) -> None:
     click.echo(found(main, {}, "legation", "_LEGATION_COMPLETE").source())
 
 
-for command in (read, timeline, show, statements, documents, who, search, register, completion):
+for command in (read, timeline, show, statements, documents, who, search, check_quote, register, completion):
     main.add_command(command)

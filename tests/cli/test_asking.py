@@ -59,3 +59,57 @@ def test_any_words_can_be_searched_for(record: Path, words: str) -> None:
 def test_a_search_that_was_cut_off_says_so(record: Path) -> None:
     assert "--limit shows more" in legation("search", "Macron", "--limit", "1", record=record).stderr
     assert legation("search", "Macron", "--limit", "9", record=record).stderr == ""
+
+
+# ---------------------------------------------------------------- quotations
+
+
+def test_a_quotation_is_told_with_speaker_source_and_marked_words(record: Path) -> None:
+    result = legation("check-quote", "we agreed ON WATER", record=record)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0] == "VERBATIM: these words are laid to Emmanuel Macron (FRA)"
+    assert "verbatim, direct speech: Emmanuel Macron (FRA)" in result.stdout
+    assert "“Guests in Astana”, Steppe Wire, 2023-11-02" in result.stdout
+    assert '"«We agreed on water»," Macron said.' in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("by", "more"),
+    [
+        ("Macron", ""),
+        ("Tokayev", ", not to Tokayev"),
+        ("Nobody", ", not to Nobody; the record knows nobody named Nobody"),
+    ],
+)
+def test_words_that_are_laid_to_another_say_so_first(record: Path, by: str, more: str) -> None:
+    result = legation("check-quote", "We agreed on water", "--by", by, record=record)
+    line = f"VERBATIM: these words are laid to Emmanuel Macron (FRA){more}"
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, line)
+
+
+def test_words_outside_any_statement_are_laid_to_nobody(record: Path) -> None:
+    result = legation("check-quote", "They did not sign a joint declaration on water", record=record)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("CLOSE: found, but in no statement; laid to nobody")
+    assert "changed        “did not sign” for “signed”; this matters: negation" in result.stdout
+    assert "clipped after  “for the countries of the region”" in result.stdout
+
+
+def test_a_quotation_that_is_nowhere_ends_with_code_1(record: Path) -> None:
+    result = legation("check-quote", "The railway will never be built here", record=record)
+    assert (result.exit_code, result.stdout) == (1, "NOT FOUND\n")
+    assert result.stderr.startswith("nowhere in the record (the record holds ")
+
+
+def test_a_quotation_for_programs(record: Path) -> None:
+    found = legation("check-quote", "We agreed", "on water", "--by", "KAZ", "--json", record=record)
+    told = json.loads(found.stdout)
+    assert (found.exit_code, told["verdict"], told["laid_to_by"], told["by_known"]) == (0, "verbatim", False, True)
+    missing = legation("check-quote", "Never", "--json", record=record)
+    assert (missing.exit_code, json.loads(missing.stdout)["verdict"]) == (1, "not found")
+    assert json.loads(missing.stdout)["found"] == []
+
+
+def test_a_quotation_needs_words_and_a_record(record: Path, tmp_path: Path) -> None:
+    assert legation("check-quote", record=record).exit_code == 2
+    assert legation("check-quote", "We agreed", record=tmp_path / "none.db").exit_code == 2

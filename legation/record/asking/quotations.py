@@ -25,8 +25,9 @@ from legation.record.store import Connection, searching
 from legation.record.store.listing import Subject
 from legation.record.store.rows import Row, day, storable
 
-# Reports that hold the very words are all looked at, as far as anybody would read on; of others those that share most.
-_VERBATIM, _NEAR = 500, 60
+# Reports that hold the very words are all looked at, as far as anybody would read on; of others those that share most,
+# the fewer the longer the quotation is: the time that aligning takes grows with the square of its words.
+_VERBATIM, _NEAR, _ALIGNED = 200, 60, 100_000
 # Found words belong to the statement that holds at least this share of them.
 _OWN = 0.5
 # From the surest to the least sure that the words are somebody's.
@@ -61,7 +62,7 @@ def _candidates(connection: Connection, asked: Quotation) -> list[Row]:
     if not said:
         return []
     exact = searching.holding(connection, said, _VERBATIM)
-    near = searching.sharing(connection, said, _NEAR)
+    near = searching.sharing(connection, said, max(1, min(_NEAR, _ALIGNED // len(said) ** 2)))
     return sorted({row["id"]: row for row in [*near, *exact]}.values(), key=lambda row: int(row["number"]))
 
 

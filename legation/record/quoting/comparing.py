@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from legation.model import Span
 from legation.record.quotations import Difference, DifferenceKind, Verdict
@@ -28,12 +28,17 @@ are a turn of phrase: "the ink is"."""
 # of a word are worth 0.6 of it, and hardly any quotation is in other forms throughout.
 _WORTH_ALIGNING = CLOSE - 0.25
 _WINDOWS = 2
+# Only a word or two stand in one text more often.
+_MOST_PLACES = 5
 # Words that an ellipsis may leave out: a long paragraph or two.
 _ELLIPSIS_REACH = 150
 _OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"'
 _MARKS = _OPENING + _CLOSING + _STRAIGHT
 # "says that", "says": what is clipped so is no loss.
 _NO_LOSS = (["that"],)
+# Of words that are not quoted only some turn the sense of those that are.
+_NOT_QUOTED = frozenset({"ellipsis", "clipped before", "clipped after"})
+_TURNING = frozenset({"negation", "condition"})
 
 Steps = tuple[Step, ...]
 
@@ -52,13 +57,13 @@ class Match:
 
 
 def occurrences(quoted: Quotation, words: Sequence[Word]) -> list[Steps]:
-    """All places where the words stand unbroken; failing that, the best alignments with the likeliest stretches.
+    """The first places where the words stand unbroken; failing that, the best alignments with the likeliest stretches.
 
     Steps hold indexes into ``words``.
     """
     if not quoted.words:
         return []
-    verbatim = list(_verbatim(quoted, words))
+    verbatim = list(islice(_verbatim(quoted, words), _MOST_PLACES))
     if verbatim or len(quoted.words) < LEAST_KEPT:
         return verbatim
     found = []
@@ -143,7 +148,7 @@ class _Comparison:
             span,
             tuple(self._kept()),
             sentence,
-            tuple(difference for difference in map(_shown, differences) if difference),
+            tuple(map(self._shown, differences)),
         )
 
     def _within_sentences(self, steps: Steps) -> Steps:
@@ -243,6 +248,20 @@ class _Comparison:
         between = self._text[self._words[gap].span.end : self._words[gap + 1].span.start]
         return not (quoted and any(mark in between for mark in _MARKS))
 
+    def _shown(self, run: _Run) -> Difference:
+        span = Span(run.theirs[0].span.start, run.theirs[-1].span.end) if run.theirs else None
+        quoted = " ".join(word.text for word in run.quoted)
+        why = None if run.kind == "moved" else matters(run.theirs, run.quoted)
+        if run.kind in _NOT_QUOTED and why not in _TURNING:
+            why = None
+        return Difference(run.kind, self._as_written(run.theirs), quoted, span, why)
+
+    def _as_written(self, words: Sequence[Word]) -> str:
+        """The words with what stands between them, unless other words do."""
+        between = (self._text[a.span.end : b.span.start] for a, b in pairwise(words))
+        gaps = [" " if any(map(str.isalnum, gap)) else gap for gap in between]
+        return "".join(word.text + gap for word, gap in zip(words, [*gaps, ""], strict=True)) if words else ""
+
     def _moved(self, runs: list[_Run]) -> list[_Run]:
         """Words added in one place and left out in another have moved; that costs half."""
         for added in [run for run in runs if run.kind == "added"]:
@@ -308,13 +327,6 @@ def _pair(added: _Run, clipped: _Run, *, from_end: bool) -> None:
         added.theirs, clipped.theirs = clipped.theirs[-number:], clipped.theirs[:-number]
     else:
         added.theirs, clipped.theirs = clipped.theirs[:number], clipped.theirs[number:]
-
-
-def _shown(run: _Run) -> Difference | None:
-    span = Span(run.theirs[0].span.start, run.theirs[-1].span.end) if run.theirs else None
-    theirs, quoted = (" ".join(word.text for word in words) for words in (run.theirs, run.quoted))
-    why = None if run.kind == "moved" else matters(run.theirs, run.quoted)
-    return Difference(run.kind, theirs, quoted, span, why)
 
 
 def _inside_marks(text: str, at: int) -> bool:
