@@ -17,12 +17,17 @@ from legation.register import Register
 
 _STOP = re.compile(
     r"[.;:\"”“](?=\s|$)|,(?=\s)|\s(?:that|which|who|after|before|during|when|while|said|was|were|is|are|will|has|have|had|"
-    r"on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony)\b"
+    r"on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony|signed|arranged|brokered|reached|concluded|submitted|"
+    r"would|including|last (?=week|month|year))\b|\s--"
 )
 _SECOND = re.compile(
     r"(?:,\s+(?:and\s+)?|\s+(?:and|as well as|along with)\s+)(?=(?:an?|the|several|two|three|four|five|\d+)\s)",
     re.IGNORECASE,
 )
+_LIST = re.compile(
+    r",?\s*(?:including|among (?:them|which)(?:,| is| are)?|such as|in particular|namely)\s+", re.IGNORECASE
+)
+_LIST_END = re.compile(r"[.;:](?=\s|$)|\s(?:which|who|after|before|was|were|will)\b")
 _BOTH = re.compile(
     r"\b(?:sides|parties|both|two|three|countries|states|leaders|presidents|ministers|premiers|delegations|they)\b",
     re.IGNORECASE,
@@ -55,19 +60,35 @@ def _verbs() -> dict[str, str]:
     return {lemma: status for status, lemmas in load_toml("documents.toml")["verbs"].items() for lemma in lemmas}
 
 
+@cache
+def _signatures() -> frozenset[str]:
+    return frozenset(load_toml("documents.toml")["signatures"]["nouns"])
+
+
 def find_papers(page: Page) -> list[Paper]:
     """Documents that something is done to ("signed a plan of ..."), coordinated ones apart, in text order."""
     found: list[Paper] = []
     for passage in page.passages:
-        for verb in passage.tokens:
-            status = _verbs().get(verb.lemma.lower()) if verb.pos == "VERB" else None
-            if status is None:
-                continue
-            for noun in _objects(passage, verb):
-                for paper in _papers_at(page, passage, noun, verb, status):
+        for word in passage.tokens:
+            status, objects = _done_to(passage, word)
+            for noun in objects:
+                for paper in _papers_at(page, passage, noun, word, status):
                     if not any(p.title.overlaps(paper.title) for p in found):
                         found.append(paper)
     return found
+
+
+def _done_to(passage: Annotation, word: Token) -> tuple[str | None, list[Token]]:
+    """What a word says is done to documents, and the nouns it is done to."""
+    lemma = word.lemma.lower()
+    if word.pos == "VERB" and lemma in _verbs():
+        return _verbs()[lemma], _objects(passage, word)
+    if word.pos == "NOUN" and word.text.lower() in _signatures():
+        # "the signing of the treaty", "put their signatures under the treaty"
+        above = passage.head(word)
+        further = passage.children(above, "obl") if above and above.pos == "VERB" and word.dep == "obj" else []
+        return "signed", [n for n in (*passage.children(word, "nmod"), *further) if _kind(n.text) and n.i > word.i]
+    return None, []
 
 
 def _objects(passage: Annotation, verb: Token) -> list[Token]:
@@ -77,7 +98,14 @@ def _objects(passage: Annotation, verb: Token) -> list[Token]:
         objects = [head] if head else []
     if not objects and verb.lemma.lower() == "sign":
         objects = [t for t in passage.tokens[verb.i + 1 : verb.i + 5] if _kind(t.text)][:1]
-    return [t for t in objects if t.pos in ("NOUN", "PROPN")]
+    every = [t for o in objects for t in (o, *_listed_with(passage, o))]
+    return [t for t in every if t.pos in ("NOUN", "PROPN")]
+
+
+def _listed_with(passage: Annotation, noun: Token) -> list[Token]:
+    """The documents listed behind one; the parser takes some of a list for another name of the first."""
+    nouns = [c for c in passage.children(noun, "conj", "appos") if _kind(c.text)]
+    return [t for n in nouns for t in (n, *_listed_with(passage, n))]
 
 
 def _antecedent(passage: Annotation, verb: Token, token: Token) -> Token:
@@ -92,18 +120,31 @@ def _kind(word: str) -> str | None:
     return _kinds().get(word.lower())
 
 
-def _papers_at(page: Page, passage: Annotation, noun: Token, verb: Token, status: str) -> list[Paper]:
+def _papers_at(page: Page, passage: Annotation, noun: Token, verb: Token, status: str | None) -> list[Paper]:
     head = _document_noun(page, passage, noun)
     if head is None:
         return []
     start = _phrase_start(passage, head)
     end = _title_end(page, passage, head)
     papers = []
-    for span in _apart(page.text, Span(start, end)):
+    spans = _apart(page.text, Span(start, end))
+    if listed := _listed(page.text, end, passage.sentence_span(head).end):
+        # "eight documents, including a plan on X and a treaty on Y": those named
+        spans = _apart(page.text, listed)
+    for span in spans:
         kind = _head_kind(span.of(page.text))
         if kind:
             papers.append(Paper(span, kind, verb.span, status, _by_both(page, passage, verb)))
     return papers
+
+
+def _listed(text: str, start: int, end: int) -> Span | None:
+    """The documents named behind one that stands for several, up to the end of the sentence."""
+    opening = _LIST.match(text, start, end)
+    if opening is None or _head_kind(text[opening.end() : end], first=True) is None:
+        return None
+    stop = _LIST_END.search(text, opening.end(), end)
+    return Span(opening.end(), stop.start() if stop else end)
 
 
 def _by_both(page: Page, passage: Annotation, verb: Token) -> bool:
@@ -205,9 +246,11 @@ def make_documents(
     """Documents with parties, date and status, and the events with the documents signed at them."""
     documents: list[Document] = []
     result = list(events)
-    for n, paper in enumerate(papers, 1):
+    for paper in papers:
+        if _said_again(cast.page.text, paper, documents):
+            continue
         signing = next((e for e in result if e.kind == "signing" and _at(e, paper)), None)
-        document = _document(cast, paper, f"d{n}", signing, register)
+        document = _document(cast, paper, f"d{len(documents) + 1}", signing, register)
         if signing is None and len(document.parties) < 2:
             document = replace(document, parties=_parties_at_hand(cast, paper, result, register))
         if signing is None and (len(document.parties) < 2 or (paper.status == "issued" and not paper.by_both)):
@@ -216,6 +259,11 @@ def make_documents(
         if signing:
             result[result.index(signing)] = replace(signing, documents=(*signing.documents, document.id))
     return documents, result
+
+
+def _said_again(text: str, paper: Paper, before: Sequence[Document]) -> bool:
+    """True for "the truce", "the document" behind one that was told already."""
+    return " " not in paper.title.of(text) and any(d.kind == paper.kind or paper.kind == "document" for d in before)
 
 
 def _at(event: Event, paper: Paper) -> bool:
