@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from benchmarks._io import Json, readings, report, run
 from legation.model import Actor, Event, Reading, RoleName
+from legation.register import load as load_register
 
 # The acting side of each kind of role; in an engagement of equals the first named acts on the others.
 SOURCES: tuple[RoleName, ...] = ("source", "guest", "sender", "speaker")
@@ -17,13 +18,16 @@ EQUALS: tuple[RoleName, ...] = ("participant", "signatory")
 
 
 def code(actor: Actor) -> str:
-    """Alpha-3 code of the country; IGO for an international organisation; "" if neither is known."""
+    """Alpha-3 code of the country; IGO for an international organisation and its people; "" if neither is known."""
+    if actor.country and load_register().organisation(actor.country):
+        return "IGO"
     return actor.country or ("IGO" if actor.kind == "organisation" else "")
 
 
 def codes(reading: Reading, keys: Iterable[str]) -> list[str]:
-    """Codes of the actors, each once, in order."""
-    return list(dict.fromkeys(code(reading.actor(key)) for key in keys))
+    """Codes of the actors, each once, in order; "" only if no code is known of any."""
+    found = list(dict.fromkeys(code(reading.actor(key)) for key in keys))
+    return [c for c in found if c] or found
 
 
 def coded(reading: Reading, event: Event) -> Json:

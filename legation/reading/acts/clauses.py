@@ -9,6 +9,8 @@ from legation.language import Annotation, Token
 from legation.reading.acts.lexicon import ActLexicon, ActWord
 
 DEMANDED = ActWord("REQUEST", "assist", frozenset(), False, ("comp",))
+_READY = ActWord("AGREE", None, frozenset(), False, ("comp",))
+_FAILED = ActWord("REJECT", None, frozenset(), False, ("comp",))
 _CLAUSES = ("ccomp", "parataxis")
 
 
@@ -47,14 +49,20 @@ def _descend(
     elif token.lemma.lower() in words.reporting and annotation.children(token, *_CLAUSES):
         yield from _reported(annotation, token, subject, words, depth)
     elif token.lemma.lower() in words.willing:
-        inner = (
-            t
-            for c in annotation.children(token, "xcomp", "ccomp", "advcl")
-            for t in _descend(annotation, c, subject, words, depth - 1)
-        )
+        inner = _inner(annotation, token, subject, words, depth)
         yield from (replace(told, willing=True) for told in inner)
+        if not inner and token.lemma.lower() in words.ready and annotation.children(token, "xcomp"):
+            yield Told(_READY, token, subject)
+    elif token.lemma.lower() in words.failing:
+        inner = _inner(annotation, token, subject, words, depth)
+        yield from (Told(_FAILED, token, subject) for told in inner if told.word.plover in words.friendly)
     else:
         yield from _continued(annotation, token, subject, words, depth)
+
+
+def _inner(annotation: Annotation, token: Token, subject: Token | None, words: ActLexicon, depth: int) -> list[Told]:
+    clauses = annotation.children(token, "xcomp", "ccomp", "advcl")
+    return [told for c in clauses for told in _descend(annotation, c, subject, words, depth - 1)]
 
 
 def _reported(
@@ -75,7 +83,7 @@ def _continued(
     for child in annotation.children(token, "xcomp"):
         yield from _descend(annotation, child, subject, words, depth - 1)
         return
-    if token.lemma.lower() in words.aspect or token.pos in ("NOUN", "PROPN"):
+    if token.lemma.lower() in words.aspect | words.reporting or token.pos in ("NOUN", "PROPN"):
         nouns = [token, *annotation.children(token, "obj", "nsubj")]
         noun = next((n for n in nouns if n.pos == "NOUN" and n.lemma.lower() in words.nouns), None)
         if noun is not None:
@@ -86,16 +94,24 @@ def word_at(annotation: Annotation, token: Token, words: ActLexicon) -> ActWord 
     """The lexicon's word for a verb with its particle and object; None for other words."""
     if token.pos not in ("VERB", "AUX"):
         return None
-    lemma = token.lemma.lower()
     following = annotation.tokens[token.i + 1].text.lower() if token.i + 1 < len(annotation.tokens) else ""
     particles = {c.text.lower() for c in annotation.children(token, "compound:prt", "advmod", "mark", "case")}
     objects = {o.lemma.lower() for o in _objects(annotation, token)}
-    keys = [f"{lemma} {p}" for p in sorted(particles | {following})]
-    for key in (*keys, lemma):
-        for word in words.verbs.get(key, ()):
-            if not word.objects or word.objects & objects:
-                return word
+    for lemma in _lemmas(token):
+        keys = [f"{lemma} {p}" for p in sorted(particles | {following})]
+        for key in (*keys, lemma):
+            for word in words.verbs.get(key, ()):
+                if not word.objects or word.objects & objects:
+                    return word
     return None
+
+
+def _lemmas(token: Token) -> tuple[str, ...]:
+    """The lemma, and what it would be by rule, for the language model takes "staged" for a form of "stag"."""
+    form, lemma = token.text.lower(), token.lemma.lower()
+    if form.endswith("ed"):
+        return (lemma, form[:-1], form[:-2])
+    return (lemma, form[:-3], form[:-3] + "e") if form.endswith("ing") else (lemma,)
 
 
 def _objects(annotation: Annotation, token: Token) -> list[Token]:

@@ -29,7 +29,7 @@ _AT_HOME = frozenset({"PROTEST", "COERCE", "CONCEDE", "ASSAULT"})
 _AMONG_ITS_OWN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 # What the people of the land do if nobody is named.
 _BY_LOCALS = frozenset({"PROTEST", "ASSAULT"})
-_BOTH = frozenset({"AGREE", "COOPERATE", "SUPPORT", "ASSAULT"})
+_BOTH = frozenset({"AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "REJECT"})
 
 
 def find_acts(cast: Cast, register: Register, told: Sequence[Told]) -> list[Told]:
@@ -89,7 +89,7 @@ def _enough(plover: str, told: ToldAct, sources: list[Side], targets: list[Side]
 
 def _with_own(scene: Scene, plover: str, told: ToldAct, sources: list[Side], targets: list[Side]) -> list[Side]:
     """The targets, or the source's own state where nobody of a known country is named and it is acted on at home."""
-    if not sources or any(scene.has_country(t) or t[0] not in scene.cast.people for t in targets):
+    if len(sources) != 1 or any(scene.has_country(t) or t[0] not in scene.cast.people for t in targets):
         return targets
     at_home = plover in _AT_HOME or (plover in _AMONG_ITS_OWN and not acts_as_state(scene, told))
     own = scene.home(sources[0]) if at_home else None
@@ -100,11 +100,15 @@ def _coded(passage: Annotation, told: ToldAct, words: ActLexicon) -> str | None:
     """The PLOVER type by what is done, or only promised, threatened or refused; None for what is nothing."""
     plover = told.word.plover
     status = status_of(passage, told.trigger, engagement_lexicon())
+    if plover in ("CONCEDE", "RETREAT", "SANCTION") and status in ("cancelled", "postponed"):
+        status = "happened"  # what is called off there is the strike, the curfew or the aid, not the act
+    if told.word.nominal and status == "planned":
+        status = "happened"  # "announced the suspension of aid" suspends it
     if told.willing or status in ("planned", "proposed"):
         if plover in words.friendly:
             return "AGREE"
         return "THREATEN" if plover in words.hostile else plover
-    if told.word.plover == "REJECT" and told.trigger.lemma.lower() in ("refuse", "decline"):
+    if told.word.plover == "REJECT" and told.trigger.lemma.lower() in {"refuse", "decline"} | words.failing:
         return "REJECT"
     if status is None or status in ("denied", "cancelled", "postponed"):
         return "REJECT" if plover in words.friendly else None

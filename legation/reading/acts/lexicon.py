@@ -38,6 +38,8 @@ class ActLexicon:
     reporting: frozenset[str]
     aspect: frozenset[str]
     willing: frozenset[str]
+    ready: frozenset[str]
+    failing: frozenset[str]
     must: frozenset[str]
     friendly: frozenset[str]
     hostile: frozenset[str]

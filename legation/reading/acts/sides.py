@@ -18,6 +18,7 @@ from legation.register import Register
 Side = tuple[str, Span]
 
 _VENUE = re.compile(r"\b(?:in|at|near|outside|throughout|across) (?:\w+ ){0,3}?$")
+_PLACING = frozenset({"in", "at", "near", "outside", "throughout", "across"})
 _NOT_OF = re.compile(r"\b(?:ethnic |anti-|anti |pro-)$", re.IGNORECASE)  # "ethnic Turks" need not be of Turkey
 _NOT_BY = re.compile(r"-(?:backed|born|owned|trained|style|speaking)\b")  # "the Syrian-backed militia" is not Syria's
 _CLAUSES = ("acl:relcl", "acl", "ccomp", "parataxis", "advcl")
@@ -59,13 +60,20 @@ def sides(scene: Scene, told: Told) -> tuple[list[Side], list[Side]]:
         return sources[:2], _apart(scene, _within(scene, passive[0]), sources)[:2]
     sources = _source(scene, told)
     targets = _apart(scene, _targets(scene, told.word.targets, told.trigger), sources)
-    return sources, targets[:5] or _others(scene, _elsewhere(scene, told.trigger), sources)[:1]
+    if not targets:
+        rest = [*_elsewhere(scene, told.trigger), *_against(scene, told.trigger)]
+        targets = _others(scene, rest, sources)[:1]
+    return sources, targets[:5]
 
 
 def place(scene: Scene, head: Token) -> list[Side]:
     """The state where something is done, or whose people do it: "students throughout Kenya"."""
-    named = _named(scene, _kept(scene, head))
-    return [side for side in named if _is_venue(scene, side)][:1]
+    for token in _kept(scene, head):
+        if any(c.text.lower() in _PLACING for c in scene.passage.children(token, "case")):
+            found = _within(scene, token)
+            if found:
+                return found[:1]
+    return []
 
 
 def acts_as_state(scene: Scene, told: Told) -> bool:
@@ -85,6 +93,8 @@ def _is_venue(scene: Scene, side: Side) -> bool:
 
 def _source(scene: Scene, told: Told) -> list[Side]:
     found = _within(scene, told.subject) if told.subject else []
+    if told.word.nominal and told.subject is None:
+        found = _named(scene, [t for t in _kept(scene, told.trigger) if t.end <= told.trigger.start])
     if not found and told.reporter and (told.subject is None or told.subject.pos == "PRON"):
         found = _within(scene, told.reporter)
     return found[:2]
@@ -114,7 +124,8 @@ def _behind(passage: Annotation, holders: list[Token], preposition: str) -> list
     """Nouns behind a preposition, hanging on a verb, on its object or on a verb joined to it without a subject."""
     joined = [c for c in passage.children(holders[0], "conj") if not passage.children(c, "nsubj")]
     joined += [o for c in joined for o in passage.children(c, "obj")]
-    inner = [n for h in holders[1:] for n in passage.children(h, "nmod")]
+    inner = [n for h in holders[1:] for n in passage.children(h, "nmod", "acl")]
+    inner += [n for h in [*holders, *inner] for o in passage.children(h, "obl") for n in passage.children(o, "acl")]
     return [
         t
         for h in (*holders, *inner, *joined)
@@ -142,6 +153,28 @@ def _elsewhere(scene: Scene, trigger: Token) -> list[Side]:
     return [side for side in _named(scene, kept) if not _is_venue(scene, side)]
 
 
+def _against(scene: Scene, trigger: Token) -> list[Side]:
+    """Whom a threat is made to: "if Kenya attacks", "weapons able to strike at the heart of ... against Kenya"."""
+    found: list[Side] = []
+    for token in scene.passage.subtree(trigger):
+        marks = {c.text.lower() for c in scene.passage.children(token, "case", "mark")}
+        if token.start > trigger.end and token.dep == "advcl" and marks & {"if", "unless"}:
+            found += [side for s in scene.passage.children(token, "nsubj") for side in _within(scene, s)]
+        elif token.start > trigger.end and "against" in marks and not _in_relative(scene.passage, token, trigger):
+            found += _within(scene, token)
+    return found
+
+
+def _in_relative(passage: Annotation, token: Token, trigger: Token) -> bool:
+    """True if a relative or a finite side clause stands between the word and the verb."""
+    above = passage.head(token)
+    while above is not None and above.i != trigger.i:
+        if above.dep == "acl:relcl" or (above.dep in ("advcl", "ccomp") and passage.children(above, "nsubj")):
+            return True
+        above = passage.head(above)
+    return False
+
+
 def _kept(scene: Scene, head: Token) -> list[Token]:
     """The words of a phrase or clause but for other clauses in it; "to" with a verb is no other clause."""
     passage = scene.passage
@@ -167,20 +200,29 @@ def _within(scene: Scene, head: Token) -> list[Side]:
     kept = _kept(scene, head)
     named = _named(scene, kept)
     own = [n for n, (_, words) in enumerate(named) if words.covers(head.span)]
-    if own and not _side_by_side(scene, named[: own[0] + 1]):
+    if own and not _side_by_side(scene, named[: own[0] + 1]) and not _is_kind_of(scene, named, own[0]):
         named = named[own[0] :]
     joined = named[:1]
     for side in named[1:]:
         if _side_by_side(scene, [joined[-1], side]):
             joined.append(side)
+    if len(joined) == 1 and not scene.has_country(joined[0]) and joined[0][0] in scene.cast.people:
+        joined += named[1:2]  # "Juan Perez, a leader of the Chilean opposition"
     return joined
+
+
+def _is_kind_of(scene: Scene, named: list[Side], at: int) -> bool:
+    """True for "Bosnian Serbs", Serbs of Bosnia."""
+    return at > 0 and scene.cast.page.text[named[at - 1][1].end : named[at][1].start] == " "
 
 
 def _side_by_side(scene: Scene, pair: list[Side]) -> bool:
     """True if all are named side by side: "Jordan and Britain", "French and Egyptian warships"."""
     for (_, one), (_, other) in pairwise(pair):
         between = [t for t in scene.passage.tokens if one.end <= t.start and t.end <= other.start]
-        if len(between) > 6 or not any(t.text.lower() in ("and", "&", "-", ",", "or") for t in between):
+        said = [t.text.lower() for t in between if t.text.lower() != "the"]
+        listed = len(said) <= 6 and any(w in ("and", "&", "or") for w in said)
+        if not listed and said not in (["-"], [","], ["/"]):
             return False
     return True
 
@@ -198,7 +240,8 @@ def _named(scene: Scene, kept: list[Token]) -> list[Side]:
     for hit in cast.page.hits_in(span):
         if hit.country and hit.kind in ("adjective", "noun") and not any(u.span.covers(hit.span) for u in units):
             found.append((hit.span.start, state(cast, hit.country, scene.register), hit.span))
-    found += _movements(scene, span, [words for _, _, words in found])
+    movements = _movements(scene, span, [words for _, key, words in found if not _is_nameless(scene, key)])
+    found = [f for f in found if not any(f[2].overlaps(words) for _, _, words in movements)] + movements
     by_country: dict[str, Side] = {}
     for _, key, words in sorted(found):
         inside = any(t in starts for t in range(words.start, words.end))
@@ -242,14 +285,14 @@ def _movements(scene: Scene, span: Span, taken: list[Span]) -> list[tuple[int, s
 
 def _without_nameless(scene: Scene, found: list[Side]) -> list[Side]:
     """Of "opposition groups in Kenya" only Kenya, for the groups are nobody in particular."""
-    nameless = [s for s in found if (a := scene.cast.others.get(s[0])) and not a.country and not a.in_register]
-    if len(nameless) < len(found):
-        return [s for s in found if s not in nameless or s[0] not in scene.cast.others or _is_known(scene, s)]
-    return found
+    named = [side for side in found if not _is_nameless(scene, side[0])]
+    return named or found
 
 
-def _is_known(scene: Scene, side: Side) -> bool:
-    return side[1].of(scene.cast.page.text) in scene.words.movements
+def _is_nameless(scene: Scene, key: str) -> bool:
+    """True for a body that neither the register nor the lexicon of movements knows, of no country."""
+    actor = scene.cast.others.get(key)
+    return actor is not None and not actor.country and not actor.in_register and actor.name not in scene.words.movements
 
 
 def _others(scene: Scene, found: list[Side], sources: list[Side]) -> list[Side]:
