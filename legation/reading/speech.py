@@ -51,10 +51,27 @@ def make_statements(
     statements = [
         _statement(cast, attribution, speaker, told_of)
         for attribution, found in zip(attributions, speakers, strict=True)
-        if attribution.content and not attribution.belief and attribution.score >= LEAST
+        if attribution.content and not attribution.belief and attribution.score >= LEAST and _says(cast, attribution)
         for speaker in found
     ]
     return [replace(s, id=f"s{n}") for n, s in enumerate(_on_the_same_medium(cast, statements, events), 1)]
+
+
+def _says(cast: Cast, attribution: Attribution) -> bool:
+    """Something is said: quoted words, a clause, or what an act is about ("thanked for the help"), but not a theme
+    alone ("mentioned dark forces"). Behind "said" there is a clause even where the parser sees no verb."""
+    done = attribution.speech_act or attribution.relayed_for or attribution.addressee
+    said = attribution.cue is not None and attribution.cue.of(cast.page.text).lower() in ("said", "says")
+    return (
+        bool(done)
+        or said
+        or attribution.kind != "indirect"
+        or any(
+            token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound")
+            for span in attribution.content
+            for token in cast.page.passage_at(span.start).within(span)
+        )
+    )
 
 
 def _on_the_same_medium(cast: Cast, statements: Sequence[Statement], events: Sequence[Event]) -> list[Statement]:

@@ -178,6 +178,8 @@ def test_several_statements(text: str, told: list[tuple[str, str]]) -> None:
         case("scare quotes", f'{MINISTER} visited the "house of friendship" in Astana.'),
         case("a title in quotation marks", f'{MINISTER} opened the forum "Bridges of Trade" in Astana.'),
         case("a measure", "According to the plan, trade will grow."),
+        case("a theme alone", f"{MINISTER} mentioned dark forces in the ministry."),
+        case("what was noted", f"{MINISTER} noted the high level of trade."),
     ],
 )
 def test_no_statement_of_anybody(text: str) -> None:
