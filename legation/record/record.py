@@ -16,15 +16,13 @@ from legation.record.entries import (
     Added,
     Counts,
     DocumentEntry,
-    EventEntry,
     Identification,
     PersonEntry,
     ReportEntry,
     SearchHit,
     StatementEntry,
-    Telling,
-    TimelineQuery,
 )
+from legation.record.events import EventEntry, Telling, TimelineQuery
 from legation.record.quotations import QuoteCheck
 from legation.record.store import Connection, DBAPIError, Engine, opening
 

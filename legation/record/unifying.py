@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from legation.model import DatePoint, Event, EventKind, Place, RoleName, Status, When
 from legation.record import dates
-from legation.record.entries import Conflict, Version
+from legation.record.events import Conflict, Version
 from legation.record.parties import Party, same_person
 from legation.register.names import fold, words
 

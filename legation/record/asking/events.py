@@ -10,7 +10,7 @@ from legation.model import Place
 from legation.record.asking.actors import actor_entry
 from legation.record.asking.subjects import person, subject
 from legation.record.asking.tellings import claims, tellings
-from legation.record.entries import EventEntry, RoleEntry, TimelineQuery
+from legation.record.events import EventEntry, RoleEntry, TimelineQuery
 from legation.record.store import Connection, listing
 from legation.record.store.listing import EventFilter, Subject
 from legation.record.store.rows import Row, conflicts, storable, strings, when

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from legation.model import Claim, Span, When
 from legation.record import dates
-from legation.record.entries import ClaimEntry, Telling
+from legation.record.events import ClaimEntry, Telling
 from legation.record.store import Connection, listing
 from legation.record.store.rows import Row, day, local_event, storable, strings, when
 

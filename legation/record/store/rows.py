@@ -12,7 +12,7 @@ from sqlalchemy import RowMapping
 
 from legation.model import Event, Place, Role, Span, When
 from legation.record import dates
-from legation.record.entries import Conflict, Version
+from legation.record.events import Conflict, Version
 from legation.record.parties import Party, standing
 from legation.record.unifying import Told, Unified
 
