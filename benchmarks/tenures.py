@@ -73,10 +73,12 @@ def counterparts(reader: Reader, row: Row) -> list[Actor]:
 
 
 def tell(label: str, number: int, of: int) -> None:
+    """Prints one line: a number, of how many, and the share."""
     print(f"{label:<28} {number:6} of {of:6}  {number / of if of else 0:.4f}")
 
 
 def tell_visits(path: str) -> None:
+    """Prints how often the right person was found for the visitors of a table."""
     register = load()
     visits = [row for _, row in rows(path) if row["start"] >= SINCE]
     counted = Counter(what for row in visits for what in judged(register, row))
@@ -86,6 +88,7 @@ def tell_visits(path: str) -> None:
 
 
 def tell_travels(path: str) -> None:
+    """Prints how many of the people met on travels are in the register, by decade."""
     named: Counter[str] = Counter()
     known: Counter[str] = Counter()
     reader = Reader.load()

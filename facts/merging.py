@@ -73,10 +73,12 @@ class Term:
 
     @property
     def first(self) -> dt.date:
+        """The first day it may have been; the earliest of all if the start is not known."""
         return date_point(self.start).first() or dt.date.min
 
     @property
     def last(self) -> dt.date:
+        """The last day it may have been; far ahead if the end is not known."""
         return date_point(self.end).last() or _OPEN
 
 

@@ -49,6 +49,7 @@ class DatePoint:
 
     @classmethod
     def of(cls, day: dt.date) -> DatePoint:
+        """A day that is wholly known."""
         return cls(day.year, day.month, day.day)
 
     @property
@@ -93,11 +94,13 @@ class When:
 
     @classmethod
     def day(cls, day: dt.date, reason: str = "") -> When:
+        """One day."""
         point = DatePoint.of(day)
         return cls(point, point, "day", reason)
 
     @classmethod
     def between(cls, first: dt.date, last: dt.date, precision: Precision = "range", reason: str = "") -> When:
+        """From one day to another, both included."""
         return cls(DatePoint.of(first), DatePoint.of(last), precision, reason)
 
     @property

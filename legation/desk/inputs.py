@@ -50,10 +50,12 @@ def check_fields(fields: Mapping[str, str]) -> None:
 
 
 def listed(paths: Inputs) -> list[str | Path]:
+    """The inputs as a list, a single one too."""
     return [paths] if isinstance(paths, str | Path) else list(paths)
 
 
 def day_of(day: Day | None, of_text: Callable[[str], dt.date]) -> dt.date | None:
+    """A day given as one or as text, which ``of_text`` understands."""
     return of_text(day) if isinstance(day, str) else day
 
 

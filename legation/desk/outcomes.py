@@ -75,6 +75,7 @@ class Tally:
     events_changed: int = 0
 
     def add(self, outcome: Outcome) -> None:
+        """Counts what became of one input."""
         if outcome.what == "unread":
             self.unread.append(Skipped(outcome.source, outcome.reason))
         elif outcome.what == "refused":
@@ -89,6 +90,7 @@ class Tally:
         self.events_changed += outcome.events_changed
 
     def summary(self) -> Summary:
+        """What was counted so far."""
         return Summary(
             self.read,
             self.held,

@@ -125,6 +125,7 @@ class _Counted(io.RawIOBase):
         self.taken = 0
 
     def peek(self, size: int) -> bytes:
+        """The next bytes, which the next ``read`` gives again; at least ``size`` unless the stream ends before."""
         while len(self._ahead) < size:
             more = self._stream.read(size - len(self._ahead))
             if not more:
@@ -133,6 +134,7 @@ class _Counted(io.RawIOBase):
         return self._ahead
 
     def read(self, size: int = -1) -> bytes:
+        """The next bytes, at most ``size``; all that are left if it is negative."""
         if self._ahead:
             size = len(self._ahead) if size < 0 else size
             data, self._ahead = self._ahead[:size], self._ahead[size:]

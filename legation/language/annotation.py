@@ -39,6 +39,7 @@ class Token:
 
     @property
     def span(self) -> Span:
+        """Where the token stands in the report."""
         return Span(self.start, self.end)
 
     def has(self, feature: str) -> bool:

@@ -23,10 +23,12 @@ class Page:
 
     @property
     def text(self) -> str:
+        """The report's text."""
         return self.report.text
 
     @property
     def published(self) -> dt.date | None:
+        """The day of publication, if it is known."""
         return self.report.published.value
 
     @cached_property
@@ -42,6 +44,7 @@ class Page:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def passage_at(self, offset: int) -> Annotation:
+        """The passage that holds the character; the nearest before it if none does."""
         return self.passages[self.passage_number(offset)]
 
     def hits_in(self, span: Span) -> list[Hit]:
@@ -56,6 +59,7 @@ class Page:
         return found
 
     def timexes_in(self, span: Span) -> list[Timex]:
+        """Time expressions that lie wholly inside the span."""
         return [t for t in self.timexes if span.covers(t.span)]
 
     def timex_at(self, offset: int) -> Timex | None:

@@ -20,6 +20,7 @@ class Known:
 
     @property
     def key(self) -> str:
+        """The key under which everything of this actor is filed."""
         return self.same_as or self.actor.key
 
 

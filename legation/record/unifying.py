@@ -52,6 +52,7 @@ class Told:
 
     @property
     def key(self) -> tuple[str, str]:
+        """The report and the event's id in it."""
         return self.report, self.event.id
 
     @property

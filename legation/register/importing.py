@@ -37,6 +37,7 @@ class Collected:
 
     @classmethod
     def of(cls, parts: Parts) -> Collected:
+        """The entries that the user's register has."""
         return cls({e["id"]: e for e in parts["offices"]}, {e["id"]: e for e in parts["people"]})
 
     def parts(self) -> Parts:
@@ -78,10 +79,12 @@ class _Offices:
 
     @staticmethod
     def holds(row: Row) -> bool:
+        """True if a row with these columns belongs to this table."""
         return {"id", "jurisdiction", "kind", "titles"} <= set(row)
 
     @staticmethod
     def add(into: Collected, row: Row, register: Register, where: str) -> None:
+        """Takes one row. where: what an error names. Raises RegisterError."""
         id_, place = _needed(row, "id", where), _needed(row, "jurisdiction", where)
         if not (register.country(place) or register.organisation(place)):
             raise RegisterError(f"{where}: no country (ISO alpha-3) or organisation {place!r} in the register")
@@ -104,10 +107,12 @@ class _People:
 
     @staticmethod
     def holds(row: Row) -> bool:
+        """True if a row with these columns belongs to this table."""
         return "name" in row and not {"office", "jurisdiction"} & set(row)
 
     @staticmethod
     def add(into: Collected, row: Row, register: Register, where: str) -> None:
+        """Takes one row. where: what an error names. Raises RegisterError."""
         name = _needed(row, "name", where)
         into.add_person(row.get("id") or own_id(name), [name, *listed(row.get("names", ""))])
 
@@ -117,10 +122,12 @@ class _Terms:
 
     @staticmethod
     def holds(row: Row) -> bool:
+        """True if a row with these columns belongs to this table."""
         return {"person", "office"} <= set(row)
 
     @staticmethod
     def add(into: Collected, row: Row, register: Register, where: str) -> str:
+        """Takes one row; the holder's id. where: what an error names. Raises RegisterError."""
         office = _needed(row, "office", where)
         if office not in into.offices and register.office(office) is None:
             raise RegisterError(f"{where}: no office {office!r}; `legation register show` lists those of a country")

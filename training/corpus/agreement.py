@@ -52,26 +52,32 @@ class Account:
 
     @property
     def text(self) -> str:
+        """The report's text."""
         return self.sheet.body.text
 
     @cached_property
     def reading(self) -> Reading:
+        """What the annotation says, in the form of a reading."""
         return reading(self.sheet, self.register)
 
     @cached_property
     def parties(self) -> Parties:
+        """Actors as they are compared."""
         return parties(self.reading, register_ids(self.sheet))
 
     @cached_property
     def engagements(self) -> list[Event]:
+        """The engagements annotated."""
         return engagements(self.reading)
 
     @cached_property
     def acts(self) -> list[Event]:
+        """The acts annotated."""
         return acts(self.reading)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
+        """The statements annotated."""
         return self.reading.statements
 
     @cached_property

@@ -39,6 +39,7 @@ class Bar:
 
     @property
     def reached(self) -> bool:
+        """True if the figure is what is needed: at least that, or near enough if ``off`` is given."""
         if self.off is None:
             return self.figure >= self.needed
         return abs(self.figure - self.needed) <= self.off

@@ -145,6 +145,7 @@ class _Paragraph:
         self._opened = 0
 
     def read(self) -> tuple[str, list[Mark]]:
+        """The text without its marks, and the marks with their places in it."""
         at = 0
         while at < len(self._source):
             at = self._step(at)

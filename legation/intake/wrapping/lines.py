@@ -18,6 +18,7 @@ class Line:
 
     @property
     def words(self) -> list[str]:
+        """The words, parted at white space."""
         return self.text.split()
 
 

@@ -137,6 +137,7 @@ class Cast:
                 yield unit
 
     def is_person(self, key: str) -> bool:
+        """True for a key of a person of this report."""
         return key in self.people
 
     def country_of(self, key: str) -> str | None:
@@ -147,11 +148,13 @@ class Cast:
         return actor.country if actor else None
 
     def name_of(self, key: str) -> str:
+        """The name of an actor; the key itself if the report has no such actor."""
         if key in self.people:
             return self.people[key].name
         return self.others[key].name if key in self.others else key
 
     def kind_of(self, key: str) -> str:
+        """The kind of an actor (see ``legation.model.ActorKind``); "group" if the report has no such actor."""
         if key in self.people:
             return "person"
         return self.others[key].kind if key in self.others else "group"
@@ -164,6 +167,7 @@ class Cast:
         return (*people, *others)
 
     def mentions(self) -> tuple[Mention, ...]:
+        """Each place where an actor is spoken of, in order."""
         return tuple(Mention(u.span, key, u.how) for u in self.units for key in u.actors)
 
     def root(self, span: Span) -> Token | None:

@@ -22,9 +22,9 @@ _CAPITAL = re.compile(rf"(?:(?:al|el|ad|an|as|at)-)?(?=[^\W\d_])(?=\w){_WORD}")
 _OPEN_ENDS = frozenset("of the for and to 's ’s".split())
 _PARTICLES = frozenset("al bin ibn bint de da del dos van von der den la le el ul zu ter ten di du do".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
-# What goes on in capitals right behind a run: "Central" of "the Central Foreign Affairs Commission".
 # Offices whose holders reports call by surname from the start.
 HIGH_OFFICES = ("head_of_state", "head_of_government", "foreign_minister")
+# What goes on in capitals right behind a run: "Central" of "the Central Foreign Affairs Commission".
 _CAPITALS = re.compile(r"(?: [A-Z][\w-]+)+")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 

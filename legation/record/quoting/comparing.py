@@ -131,6 +131,7 @@ class _Comparison:
         self._at = (at[0], at[-1]) if at else None
 
     def match(self) -> Match | None:
+        """Where the quotation stands and what differs; None if no word of it stands there."""
         if self._at is None:
             return None
         span = Span(self._words[self._at[0]].span.start, self._words[self._at[1]].span.end)
