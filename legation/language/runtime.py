@@ -72,6 +72,7 @@ class Network:
 
     @cached_property
     def pieces(self) -> Pieces:
+        """The cutter of words into the pieces of the model's vocabulary."""
         return Pieces(self._about["vocabulary"].split("\n"))
 
     @cached_property
@@ -83,11 +84,8 @@ class Network:
             found[name] = (step.reshape(len(first), -1), first, last)
         return found
 
-    def providers(self) -> list[str]:
-        names: list[str] = self._session.get_providers()
-        return names
-
     def encode(self, words: Sequence[str], begins: Sequence[bool]) -> Encoded:
+        """Words as the model's input; begins: whether a paragraph begins with the word."""
         return encode(words, begins, self.pieces)
 
     def run(self, passage: Encoded) -> Scores:

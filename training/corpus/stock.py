@@ -65,7 +65,6 @@ class Stock:
     bodies: Mapping[str, Body]
     people: Mapping[str, Sequence[Human]]
     body_kinds: Mapping[str, str]
-    names_of_bodies: Mapping[str, Sequence[str]]
 
 
 @cache
@@ -86,7 +85,6 @@ def from_json(raw: Mapping[str, Any]) -> Stock:
         bodies={o["id"]: body for o in organisations if (body := _body(o))},
         people=_people(raw["people"]),
         body_kinds={o["id"]: o["kind"] for o in organisations},
-        names_of_bodies={o["id"]: o["names"] for o in organisations},
     )
 
 

@@ -22,7 +22,6 @@ BACKGROUND = "background"
 PASSAGES: tuple[str, ...] = (*get_args(AsideReason), BACKGROUND)
 STATEMENT_KINDS = ("direct", "indirect", "mixed")
 EVENT_MODES = ("in_person", "phone", "video")
-HOWS = ("name", "surname", "title", "description", "pronoun", "metonym", "adjective")
 
 FLAVOURS: list[str] = _FILE["flavours"]
 OUTLET_KINDS: list[str] = _FILE["outlet_kinds"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from legation.model import DatePoint, Span, When
@@ -42,6 +42,7 @@ class Context:
 
     @property
     def today(self) -> Period | None:
+        """The day of publication, if it is known."""
         return Period("day", self.published) if self.published else None
 
     @property
@@ -89,8 +90,3 @@ def at_time(day: Period | None, time: str, reason: str) -> Resolution:
 def length(value: str, mod: str | None = None) -> Resolution:
     """A DURATION."""
     return Resolution("DURATION", value, None, mod)
-
-
-def with_reason(resolution: Resolution, reason: str) -> Resolution:
-    """The same for another reason."""
-    return replace(resolution, when=replace(resolution.when, reason=reason)) if resolution.when else resolution
