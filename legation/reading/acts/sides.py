@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,11 +18,14 @@ from legation.register import Register
 Side = tuple[str, Span]
 
 _VENUE = re.compile(r"\b(?:in|at|near|outside|throughout|across) (?:\w+ ){0,3}?$")
+_MOST = 5  # sides of an act; a longer list is more likely misread
 _PLACING = frozenset({"in", "at", "near", "outside", "throughout", "across"})
 _NOT_OF = re.compile(r"\b(?:ethnic |anti-|anti |pro-)$", re.IGNORECASE)  # "ethnic Turks" need not be of Turkey
 _NOT_BY = re.compile(r"-(?:backed|born|owned|trained|style|speaking)\b")  # "the Syrian-backed militia" is not Syria's
 _CLAUSES = ("acl:relcl", "acl", "ccomp", "parataxis", "advcl")
+_DOERS = ("by", "of")  # of a noun: "the withdrawal of Kenyan troops"
 _ANYWHERE = ("obj", "to", "for", "with", "against", "on", "from", "into", "in")
+_SENDING = frozenset({"MOBILIZE", "RETREAT", "AID"})
 _BY_THE_LAND = frozenset({"COERCE", "ACCUSE", "ASSAULT"})
 
 
@@ -50,20 +53,29 @@ class Scene:
 
 def sides(scene: Scene, told: Told) -> tuple[list[Side], list[Side]]:
     """Sources and targets of an act that the sentence names."""
-    passage = scene.passage
-    passive = [t for t in passage.children(told.trigger, "nsubj") if t.dep == "nsubj:pass"]
-    if passive:
-        agents = passage.children(told.trigger, "obl:agent")
-        sources = [s for a in agents for s in _within(scene, a)]
-        if not sources and told.word.plover in _BY_THE_LAND:
-            sources = place(scene, told.trigger)
-        return sources[:2], _apart(scene, _within(scene, passive[0]), sources)[:2]
+    passive = next((t for t in scene.passage.children(told.trigger, "nsubj") if t.dep == "nsubj:pass"), None)
+    if passive is not None:
+        return _of_passive(scene, told, passive)
     sources = _source(scene, told)
     targets = _apart(scene, _targets(scene, told.word.targets, told.trigger), sources)
     if not targets:
         rest = [*_elsewhere(scene, told.trigger), *_against(scene, told.trigger)]
         targets = _others(scene, rest, sources)[:1]
-    return sources, targets[:5]
+    return sources, targets[:_MOST]
+
+
+def _of_passive(scene: Scene, told: Told, subject: Token) -> tuple[list[Side], list[Side]]:
+    """Of "X was attacked by Y" and of "troops of X were sent to Y": the lexicon says if the object is the target."""
+    agents = scene.passage.children(told.trigger, "obl:agent")
+    sources = [s for a in agents for s in _within(scene, a)][:_MOST]
+    named = _within(scene, subject)
+    if "obj" in told.word.targets:
+        if not sources and told.word.plover in _BY_THE_LAND:
+            sources = place(scene, told.trigger)
+        return sources, _apart(scene, named, sources)[:_MOST]
+    if not sources and told.word.plover in _SENDING:
+        sources = named
+    return sources, _others(scene, _targets(scene, told.word.targets, told.trigger, [subject]) or named, sources)
 
 
 def place(scene: Scene, head: Token) -> list[Side]:
@@ -94,25 +106,28 @@ def _is_venue(scene: Scene, side: Side) -> bool:
 def _source(scene: Scene, told: Told) -> list[Side]:
     found = _within(scene, told.subject) if told.subject else []
     if told.word.nominal and told.subject is None:
-        found = _named(scene, [t for t in _kept(scene, told.trigger) if t.end <= told.trigger.start])
+        before = [t for t in _kept(scene, told.trigger) if t.end <= told.trigger.start]
+        found = _named(scene, before) or _targets(scene, _DOERS, told.trigger)
+    if not found and told.subject:
+        based = [c for c in scene.passage.children(told.subject, "acl") if c.text.lower() == "based"]
+        found = [s for c in based for o in scene.passage.children(c, "obl") for s in _within(scene, o)]
     if not found and told.reporter and (told.subject is None or told.subject.pos == "PRON"):
         found = _within(scene, told.reporter)
-    return found[:2]
+    return found[:_MOST]
 
 
-def _targets(scene: Scene, where: Iterable[str], trigger: Token, depth: int = 2) -> list[Side]:
+def _targets(
+    scene: Scene, where: Iterable[str], trigger: Token, objects: Sequence[Token] = (), depth: int = 2
+) -> list[Side]:
     """The sides in the first of the places ``where`` (see the lexicon) that names any."""
-    objects = scene.passage.children(trigger, "obj", "iobj")
+    objects = objects or scene.passage.children(trigger, "obj", "iobj")
     for place_ in where:
-        if place_ == "obj":
-            heads = list(objects)
-        elif place_ == "comp":
+        if place_ == "comp":
             found = _of_complement(scene, trigger, depth)
             if found:
                 return found
             continue
-        else:
-            heads = _behind(scene.passage, [trigger, *objects], place_)
+        heads = list(objects) if place_ == "obj" else _behind(scene, [trigger, *objects], place_)
         for head in heads:
             found = _within(scene, head)
             if found:
@@ -120,18 +135,23 @@ def _targets(scene: Scene, where: Iterable[str], trigger: Token, depth: int = 2)
     return []
 
 
-def _behind(passage: Annotation, holders: list[Token], preposition: str) -> list[Token]:
-    """Nouns behind a preposition, hanging on a verb, on its object or on a verb joined to it without a subject."""
-    joined = [c for c in passage.children(holders[0], "conj") if not passage.children(c, "nsubj")]
-    joined += [o for c in joined for o in passage.children(c, "obj")]
-    inner = [n for h in holders[1:] for n in passage.children(h, "nmod", "acl")]
-    inner += [n for h in [*holders, *inner] for o in passage.children(h, "obl") for n in passage.children(o, "acl")]
-    return [
-        t
-        for h in (*holders, *inner, *joined)
-        for t in passage.children(h, "obl", "nmod", "obl:agent")
-        if any(c.text.lower() == preposition for c in passage.children(t, "case", "mark"))
+def _behind(scene: Scene, holders: list[Token], preposition: str) -> list[Token]:
+    """Nouns behind a preposition, hanging on a verb, on its object or on a verb joined to it that tells the same."""
+    passage = scene.passage
+    word = word_at(passage, holders[0], scene.words)
+    joined = [
+        c
+        for c in passage.children(holders[0], "conj")
+        if word and (other := word_at(passage, c, scene.words)) and other.plover == word.plover
     ]
+    joined += [o for c in joined for o in passage.children(c, "obj")]
+    level = [*holders, *joined]
+    found: list[Token] = []
+    for _ in range(3):  # "an inquiry into crimes committed by": three deep
+        nouns = [t for h in level for t in passage.children(h, "obl", "nmod", "obl:agent")]
+        found += [t for t in nouns if any(c.text.lower() == preposition for c in passage.children(t, "case", "mark"))]
+        level = [*nouns, *(c for h in [*level, *nouns] for c in passage.children(h, "acl") if c.dep == "acl")]
+    return list(dict.fromkeys(found))
 
 
 def _of_complement(scene: Scene, trigger: Token, depth: int) -> list[Side]:
@@ -141,7 +161,7 @@ def _of_complement(scene: Scene, trigger: Token, depth: int) -> list[Side]:
         found = [side for s in subjects for side in _within(scene, s)]
         if not found and depth:
             inner = word_at(scene.passage, clause, scene.words)
-            found = _targets(scene, (*(inner.targets if inner else ()), *_ANYWHERE), clause, depth - 1)
+            found = _targets(scene, (*(inner.targets if inner else ()), *_ANYWHERE), clause, depth=depth - 1)
         if found:
             return found
     return []
@@ -256,10 +276,14 @@ def _describes(text: str, words: Span) -> bool:
 
 
 def _actors(scene: Scene, unit: Unit) -> list[str]:
-    """Who a unit stands for: people themselves, bodies of a state for that state."""
+    """Who a unit stands for: people themselves, bodies of a state or organisation for that."""
     cast = scene.cast
     actors = []
     for key in unit.actors:
+        of = next((h for h in cast.page.hits_in(unit.span) if h.kind == "organisation"), None)
+        if of is not None and _is_nameless(scene, key):
+            actors.append(_organisation(scene, of.id, of.surface))
+            continue
         country, kind = cast.country_of(key), cast.kind_of(key)
         if kind != "medium":
             actors.append(key if kind == "person" or not country else state(cast, country, scene.register))
@@ -275,12 +299,20 @@ def _movements(scene: Scene, span: Span, taken: list[Span]) -> list[tuple[int, s
             continue
         name = match.group()
         country = scene.words.movements[name]
-        if country:
+        if country and scene.register.organisation(country):
+            key = _organisation(scene, country, name)
+        elif country:
             key = state(scene.cast, country, scene.register)
         else:
             key = scene.cast.put(Actor(slug(name), "organisation", name))
         found.append((words.start, key, words))
     return found
+
+
+def _organisation(scene: Scene, id: str, name: str) -> str:
+    """The key of an organisation of the register, kept in the cast."""
+    known = scene.register.organisation(id)
+    return scene.cast.put(Actor(id, "organisation", known.name if known else name, in_register=True))
 
 
 def _without_nameless(scene: Scene, found: list[Side]) -> list[Side]:
@@ -292,7 +324,9 @@ def _without_nameless(scene: Scene, found: list[Side]) -> list[Side]:
 def _is_nameless(scene: Scene, key: str) -> bool:
     """True for a body that neither the register nor the lexicon of movements knows, of no country."""
     actor = scene.cast.others.get(key)
-    return actor is not None and not actor.country and not actor.in_register and actor.name not in scene.words.movements
+    if actor is None or actor.country or actor.in_register:
+        return False
+    return actor.name not in scene.words.movements or scene.words.movements[actor.name] is not None
 
 
 def _others(scene: Scene, found: list[Side], sources: list[Side]) -> list[Side]:
