@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from benchmarks._io import Json, readings, report, run
-from legation.model import Actor, Event, EventKind, Reading, RoleName, Span
+from legation.model import Actor, Event, EventKind, Place, Reading, RoleName, Span
 
 OTHERS: tuple[RoleName, ...] = ("participant", "host", "guest", "addressee")
 MET: tuple[EventKind, ...] = ("meeting", "talks", "consultation", "call")
@@ -54,6 +54,11 @@ class Remark:
         """The words of a mention without the office they begin with."""
         return span.of(self.text).removeprefix(actor.office or "").strip()
 
+    def stopped(self, place: Place) -> bool:
+        """True for a place named in the remark, other than the country that the context tells."""
+        hosts = {e.place.country for e in self.reading.events if e.kind == "visit" and not self.inside(e.trigger)}
+        return self.inside(place.span) and not (place.city is None and place.country in hosts)
+
     def persons(self, events: Sequence[Event], *roles: RoleName) -> list[Json]:
         """People in these roles, each once."""
         keys = dict.fromkeys(key for event in events for key in event.actors(*roles))
@@ -70,7 +75,7 @@ class Remark:
             "attended": [e.trigger.of(self.text) for e in self.events if e.kind in ATTENDED],
             "addressed": [],
             "documents": [d.title.of(self.text) for d in self.reading.documents if self.inside(d.title)],
-            "places": [p.span.of(self.text) for p in self.reading.places if p.span and self.inside(p.span)],
+            "places": [p.span.of(self.text) for p in self.reading.places if p.span and self.stopped(p)],
             "dates": self.dates(),
         }
 

@@ -1,17 +1,21 @@
-"""Names of countries, cities and bodies in a report, with capitals told by description ("the Kazakh capital")."""
+"""Names of places and bodies in a report, with capitals told by description ("the Kazakh capital")."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from legation.model import Span
+from legation.model import Place, Span
+from legation.reading.engagements.lexicon import load_toml
+from legation.reading.page import Page
 from legation.register import Hit, Register
 
 _AFTER_ADJECTIVE = re.compile(r" capital\b(?! (?:punishment|market|markets|investment|flows?|city of))")
 _BEFORE_COUNTRY = re.compile(r"\bcapital(?: city)? of (?:the )?$")
 _REACH = 24
+_BRACKETS = re.compile(r" \([A-Z][\w.]+(?: [A-Z][\w.]+)*\)")
 
 
 def places_named(text: str, spans: Sequence[Span], register: Register) -> tuple[Hit, ...]:
@@ -38,3 +42,44 @@ def _as_capital(text: str, hit: Hit, register: Register) -> Hit | None:
     else:
         return None
     return Hit(span, "capital", hit.id, hit.country, country.capital)
+
+
+def places_of(page: Page) -> tuple[Place, ...]:
+    """All places a report names, in text order: countries and cities of the register, and what only the language layer
+    takes for a place. A state behind it belongs to a name: "Springfield (Illinois)", "Crawford, Texas".
+    """
+    known = [h for h in page.hits if h.kind in ("country", "capital", "city")]
+    named = [e.span for passage in page.passages for e in passage.entities if e.label == "place"]
+    longer = [s for s in named if not any(h.span.covers(s) for h in page.hits)]
+    found = [
+        Place(h.surface if h.kind != "country" else None, h.country, _with_state(page.text, h.span))
+        for h in known
+        if not any(s.overlaps(h.span) for s in longer)
+    ]
+    found += [Place(s.of(page.text), None, _with_state(page.text, s)) for s in longer]
+    return tuple(_outermost(sorted(found, key=_extent)))
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    """ ", Texas", at the end of a word."""
+    names = "|".join(re.escape(name) for name in load_toml("places.toml")["states"])
+    return re.compile(rf", (?:{names})(?!\w)")
+
+
+def _with_state(text: str, span: Span) -> Span:
+    behind = _BRACKETS.match(text, span.end) or _state().match(text, span.end)
+    return Span(span.start, behind.end()) if behind else span
+
+
+def _extent(place: Place) -> tuple[int, int]:
+    return (place.span.start, -place.span.end) if place.span else (0, 0)
+
+
+def _outermost(places: list[Place]) -> Iterator[Place]:
+    """Places less those inside the one before; places come by start, the longer first."""
+    end = -1
+    for place in places:
+        if place.span and place.span.end > end:
+            end = place.span.end
+            yield place

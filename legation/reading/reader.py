@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from legation import language
-from legation.model import Claim, Document, Event, Place, Reading, Report, Statement
+from legation.model import Claim, Document, Event, Reading, Report, Statement
 from legation.reading.acts import find_acts
 from legation.reading.claims import claims_of_document, claims_of_event, claims_of_statement
 from legation.reading.dates import find_timexes
@@ -16,7 +16,7 @@ from legation.reading.page import Page
 from legation.reading.passages import passages_of
 from legation.reading.people import add_voices, make_cast
 from legation.reading.people.roles import lexicon
-from legation.reading.places import places_named
+from legation.reading.places import places_named, places_of
 from legation.reading.plover import coded
 from legation.reading.speech import make_statements, speakers_of, voices
 from legation.reading.statements import find_attributions
@@ -74,7 +74,7 @@ class Reader:
             events=tuple(events),
             statements=tuple(statements),
             documents=tuple(documents),
-            places=_places(page),
+            places=places_of(page),
             claims=self._claims(page.report, told, events, statements, documents),
         )
 
@@ -106,11 +106,3 @@ def _laid_to_speaker(event: Event, statements: list[Statement]) -> Event:
         if any(span.covers(event.trigger) for span in statement.content):
             return replace(event, according_to=statement.speaker)
     return event
-
-
-def _places(page: Page) -> tuple[Place, ...]:
-    return tuple(
-        Place(h.surface if h.kind in ("city", "capital") else None, h.country, h.span)
-        for h in page.hits
-        if h.kind in ("country", "capital", "city")
-    )

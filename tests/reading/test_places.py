@@ -51,3 +51,16 @@ def test_a_reading_lists_its_places_in_order() -> None:
     found = [(place.city, place.country) for place in read(text).places]
     assert found == [("Lima", "PER"), ("Mombasa", "KEN"), (None, "NOR")]
     assert [place.span.of(text) for place in read(text).places if place.span] == ["Lima", "Mombasa", "Norway"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        case("a town and its state", "Ruto flew on to Norfolk (Virginia).", ["Norfolk (Virginia)"]),
+        case("a town, its state", "Ruto met Kagame in Crawford, Texas, on Monday.", ["Crawford, Texas"]),
+        case("a list of cities", "Ruto visited Paris, Berlin and Rome.", ["Paris", "Berlin", "Rome"]),
+        case("a town the register lacks", "Ruto flew to Gravelport in Kenya.", ["Gravelport", "Kenya"]),
+    ],
+)
+def test_the_places_of_a_report(text: str, named: list[str]) -> None:
+    assert [place.span.of(text) for place in read(text).places if place.span] == named
