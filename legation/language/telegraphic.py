@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 
 from legation.language.annotation import Token
 
-# What diaries and registers of visits open their sentences with; from the form to the lemma.
-FORMS = {
-    "met": "meet",
-    "visited": "visit",
-    "attended": "attend",
-    "addressed": "address",
-    "discussed": "discuss",
-    "received": "receive",
-    "signed": "sign",
-    "arrived": "arrive",
-    "departed": "depart",
-    "accompanied": "accompany",
-    "hosted": "host",
-    "welcomed": "welcome",
-    "conferred": "confer",
-    "held": "hold",
-    "spoke": "speak",
-    "opened": "open",
-    "presented": "present",
-    "delivered": "deliver",
-}
 _NOMINAL = ("PROPN", "NOUN", "ADJ", "X")
 
 
@@ -41,7 +22,7 @@ def with_verbs(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) ->
 
 
 def _opens(tokens: Sequence[Token], token: Token, starts: set[int]) -> bool:
-    if token.text.lower() not in FORMS:
+    if token.text.lower() not in _forms():
         return False
     before = tokens[token.i - 1].text.lower() if token.i else ""
     return token.i in starts or before in (";", "later", "also", "afterwards", "then", ".")
@@ -54,4 +35,11 @@ def _governs(tokens: Sequence[Token], token: Token) -> bool:
 
 
 def _verb(token: Token) -> Token:
-    return replace(token, pos="VERB", lemma=FORMS[token.text.lower()], feats="Tense=Past|VerbForm=Fin")
+    return replace(token, pos="VERB", lemma=_forms()[token.text.lower()], feats="Tense=Past|VerbForm=Fin")
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    """Lemmas by form, lower case."""
+    lines = files("legation.language").joinpath("telegraphic.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))

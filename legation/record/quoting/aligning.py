@@ -11,15 +11,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from legation.record.quoting.small import small_words
 from legation.record.quoting.words import Quotation, Word
 
-# Words that any two sentences share; they tell little about whether one is the other.
-_SMALL = frozenset(
-    "a an the of to in on at by for with from and or but as that this these those it its is are was were be been "
-    "being has have had do does did we i you he she they our their his her my your us them me him will would shall "
-    "should can could may might must not no who which what when where there than then so if into about over after "
-    "before between also very all any some such own".split()
-)
+# What a word weighs that tells little about whether one sentence is another.
 _SMALL_WEIGHT = 0.4
 # Another form or spelling of the word is not the word, but nearly.
 _RELATED = 0.4
@@ -52,7 +47,7 @@ class Step:
 def weight(word: Word) -> float:
     """How much a word counts."""
     whole, _, _ = word.folded.partition("'")
-    return _SMALL_WEIGHT if whole in _SMALL or word.folded.endswith("n't") else 1.0
+    return _SMALL_WEIGHT if whole in small_words() or word.folded.endswith("n't") else 1.0
 
 
 def align(quoted: Quotation, theirs: Sequence[Word]) -> tuple[Step, ...]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from legation.model import Span
+from legation.record.quoting.small import abbreviations
 
 _END = re.compile(r"[.!?…]+[\"”’»)\]]*\s+(?=[\"“„«‘(\[]?[A-ZÀ-ÞА-Я0-9])")
-# After these a full stop ends no sentence: initials, titles and the like.
-_ABBREVIATED = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sen|Rep|Gov|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec))\.\s+$"
-)
 
 
 def paragraph_around(text: str, start: int, end: int) -> Span:
@@ -27,7 +25,7 @@ def sentence_around(text: str, start: int, end: int) -> Span:
     lines = paragraph_around(text, start, end)
     first, last = lines.start, lines.end
     for found in _END.finditer(text, lines.start, lines.end):
-        if _ABBREVIATED.search(text[max(lines.start, found.start() - 6) : found.end()]):
+        if _abbreviated().search(text[max(lines.start, found.start() - 6) : found.end()]):
             continue
         if found.end() <= start:
             first = found.end()
@@ -36,3 +34,9 @@ def sentence_around(text: str, start: int, end: int) -> Span:
             break
     stretch = text[first:last]
     return Span(first + len(stretch) - len(stretch.lstrip()), first + len(stretch.rstrip()))
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    """A full stop that ends no sentence: behind initials, titles and the like."""
+    return re.compile(rf"(?:\b[A-Z]|\b(?:{'|'.join(abbreviations())}))\.\s+$")
