@@ -10,6 +10,7 @@ from legation.reading.acts.lexicon import ActLexicon, ActWord
 
 DEMANDED = ActWord("REQUEST", "assist", frozenset(), False, ("comp",))
 _READY = ActWord("AGREE", None, frozenset(), False, ("comp",))
+_IN_THE_STREET = ActWord("PROTEST", "demo", frozenset(), False, ("against", "at", "over", "obj"))
 _FAILED = ActWord("REJECT", None, frozenset(), False, ("comp",))
 _CLAUSES = ("ccomp", "parataxis")
 
@@ -43,7 +44,8 @@ def _descend(
     subject = own or subject
     word = word_at(annotation, token, words)
     if word is not None:
-        yield Told(word, token, subject)
+        crowd = subject is not None and subject.lemma.lower() in words.crowd
+        yield Told(_IN_THE_STREET if crowd and token.lemma.lower() == "protest" else word, token, subject)
     elif depth == 0:
         return
     elif token.lemma.lower() in words.reporting and annotation.children(token, *_CLAUSES):

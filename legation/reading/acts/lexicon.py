@@ -43,6 +43,7 @@ class ActLexicon:
     must: frozenset[str]
     friendly: frozenset[str]
     hostile: frozenset[str]
+    crowd: frozenset[str]
 
 
 def _rows(name: str) -> list[list[str]]:

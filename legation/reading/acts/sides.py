@@ -72,6 +72,8 @@ def _of_passive(scene: Scene, told: Told, subject: Token) -> tuple[list[Side], l
     if "obj" in told.word.targets:
         if not sources and told.word.plover in _BY_THE_LAND:
             sources = place(scene, told.trigger)
+        if not sources and told.word.plover == "COERCE":
+            sources = [own for side in named[:1] if (own := scene.home(side))]  # a state jails its own
         return sources, _apart(scene, named, sources)[:_MOST]
     if not sources and told.word.plover in _SENDING:
         sources = named
