@@ -48,6 +48,8 @@ CALL = "call of Justin Trudeau and Volodymyr Zelenskyy"
         case("both talked", "President Ruto and President Kagame talked separately in Nairobi.", MEETING),
         case("face to face", "President Ruto met face to face with President Kagame.", MEETING),
         case("an aside", "President Ruto met, on the sidelines of the assembly, with President Kagame.", MEETING),
+        case("in a telegram", "President Ruto went home. Long day; met with President Kagame.", MEETING),
+        case("a second telegraphic verb", "President Ruto went home. Rested and met with President Kagame.", MEETING),
         case("behind another verb", "President Ruto flew home and met President Kagame there.", MEETING),
     ],
 )

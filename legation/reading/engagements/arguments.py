@@ -150,7 +150,7 @@ def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = Fa
     current: Token | None = verb
     while current is not None and current.i not in seen:
         seen.add(current.i)
-        own = passage.children(current, "nsubj")
+        own = _own_subjects(passage, current)
         is_passive = any(t.dep == "nsubj:pass" for t in own)
         if is_passive and not passive and current is verb:
             return agents(cast, passage, current)
@@ -174,13 +174,21 @@ def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = Fa
             current = passage.head(current)
         else:
             current = None
-    if passage.children(verb, "nsubj"):
+    if _own_subjects(passage, verb):
         return []
     return _right_before(cast, passage, verb) or _carried_on(cast, passage, verb)
 
 
+def _own_subjects(passage: Annotation, verb: Token) -> list[Token]:
+    """The subjects in the verb's own clause; in "State visit; met with X" the visit is none."""
+    found = passage.children(verb, "nsubj")
+    return [s for s in found if not any(t.text == ";" for t in passage.tokens[s.i : verb.i])]
+
+
 def _carried_on(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:
-    """In telegraphic style ("Met with X. Later visited Y.") the subject of the sentences before goes on."""
+    """In telegraphic style ("Met with X and visited Y. Later saw Z.") the subject of the sentences before goes on."""
+    while verb.dep == "conj" and (above := passage.head(verb)) and above.pos == "VERB" and above.i < verb.i:
+        verb = above
     first, _ = passage.sentence_of(verb)
     breaks = [t.i + 1 for t in passage.tokens[first : verb.i] if t.text == ";"]
     opening = passage.tokens[max([first, *breaks]) : verb.i]
