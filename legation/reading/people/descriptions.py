@@ -20,11 +20,6 @@ from legation.reading.people.roles import RoleLexicon, RoleWord
 from legation.register import Office, Register, Tenure
 
 _DETERMINER = re.compile(r"^(?:the|his|her|their|its|this)\s+", re.IGNORECASE)
-# Who held the office before the day of the report, or is to hold it after.
-_NOT_NOW = re.compile(
-    r"\b(?:former|ex|late|then|ousted|deposed|toppled|overthrown|exiled|next|future|incoming|designated?|elect)\b",
-    re.IGNORECASE,
-)
 _SENTENCES_BACK = 3
 _STATE = re.compile(r" (?:state|government|cabinet|diplomacy|parliament|republic)\b")
 _AT_THE_HEAD = re.compile(r"\bat the head$")
@@ -74,7 +69,7 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     if determiner in ("a", "an") or _is_predicate(token) or _AT_THE_HEAD.search(cast.page.text, 0, token.end):
         return
     keys = _in_apposition(cast, span) or _meant(
-        cast, span, role, _countries(cast.page, span), register, token.text.lower(), determiner
+        cast, span, role, _countries(cast.page, span), register, lexicon, token.text.lower(), determiner
     )
     if keys:
         cast.add_over(Unit(span, token.span, keys, "description"))
@@ -85,7 +80,7 @@ def _phrase_start(passage: Annotation, first: int, lexicon: RoleLexicon) -> int:
     while start > 0:
         before = passage.tokens[start - 1]
         word = before.text.lower()
-        modifies = word in ("-", "'s", "’s") or word in lexicon.modifiers or _NOT_NOW.fullmatch(word)
+        modifies = word in ("-", "'s", "’s") or word in lexicon.modifiers or word in lexicon.not_now
         if before.pos in ("ADJ", "PROPN", "NOUN", "NUM") or modifies:
             start -= 1
         elif word in DETERMINERS or word in ("a", "an"):
@@ -133,7 +128,14 @@ def _in_apposition(cast: Cast, span: Span) -> tuple[str, ...]:
 
 
 def _meant(
-    cast: Cast, span: Span, role: RoleWord, countries: list[str], register: Register, noun: str, determiner: str
+    cast: Cast,
+    span: Span,
+    role: RoleWord,
+    countries: list[str],
+    register: Register,
+    lexicon: RoleLexicon,
+    noun: str,
+    determiner: str,
 ) -> tuple[str, ...]:
     """Keys of the persons a description means; empty if it cannot be decided."""
     text = span.of(cast.page.text)
@@ -156,7 +158,7 @@ def _meant(
     plural = (noun.endswith("s") and role.noun.endswith("s")) or noun in ("chairmen", "heads")
     if plural:
         return _several(cast, span, kinds, role) if determiner in ("the", "both", "two", "their") else ()
-    former = bool(_NOT_NOW.search(text))
+    former = lexicon.is_not_now(text)
     person = _in_report(cast, span, kinds, countries, role, former)
     if person:
         return (person.key,)

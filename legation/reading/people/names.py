@@ -20,7 +20,6 @@ _WORD = r"(?:[^\W\d_](?:[\w]|['’](?=\w))*(?:-[\w'’]*\w)*\.?)"
 _CAPITAL = re.compile(rf"(?:(?:al|el|ad|an|as|at)-)?(?=[^\W\d_])(?=\w){_WORD}")
 # A title does not end with these: "the president the greetings of X".
 _OPEN_ENDS = frozenset("of the for and to 's ’s".split())
-_PARTICLES = frozenset("al bin ibn bint de da del dos van von der den la le el ul zu ter ten di du do".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Offices whose holders reports call by surname from the start.
 HIGH_OFFICES = ("head_of_state", "head_of_government", "foreign_minister")
@@ -110,7 +109,9 @@ class _Finder:
         if between == " ":
             return True
         words = between.split()
-        return bool(words) and between[:1] == " " and all(w in _PARTICLES for w in words) and len(words) <= 3
+        return (
+            bool(words) and between[:1] == " " and all(w in self.lexicon.particles for w in words) and len(words) <= 3
+        )
 
     def _cut(self, words: list[Span]) -> list[_Run]:
         """Splits a run where a title, a country, a body or an ordinary sentence-opening word ends."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,8 @@ class RoleLexicon:
     modifiers: frozenset[str]
     portfolios: frozenset[str]
     institutions: frozenset[str]
+    not_now: frozenset[str]
+    particles: frozenset[str]
     given_names: dict[str, str]
 
     def role_at(self, words: list[str], end: int) -> tuple[int, RoleWord] | None:
@@ -53,6 +56,10 @@ class RoleLexicon:
                 i += 1
         return found
 
+    def is_not_now(self, phrase: str) -> bool:
+        """True if the phrase tells of an office held before, or to be held after ("the ex-president")."""
+        return not self.not_now.isdisjoint(re.findall(r"\w+", phrase.lower()))
+
     def sex_of(self, name: str, title: str) -> str | None:
         """'f' or 'm' where a title, a form of address or a given name tells; else None."""
         for word in title.lower().split():
@@ -77,5 +84,6 @@ def lexicon() -> RoleLexicon:
     }
     honorifics = {word: sex for sex, words in raw["honorifics"].items() for word in words}
     given = {name: sex for sex in ("m", "f") for name in names[sex]}
-    words = {part: frozenset(raw[part]["words"]) for part in ("modifiers", "portfolios", "institutions")}
-    return RoleLexicon(roles, honorifics, words["modifiers"], words["portfolios"], words["institutions"], given)
+    parts = ("modifiers", "portfolios", "institutions", "not_now", "particles")
+    words = {part: frozenset(raw[part]["words"]) for part in parts}
+    return RoleLexicon(roles=roles, honorifics=honorifics, given_names=given, **words)
