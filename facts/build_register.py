@@ -280,7 +280,8 @@ def cities(
     left_out = set(mended["not_cities"]["names"])
     for row in rows("cities.csv"):
         iso3 = alpha3.get(row["iso2"])
-        names = [row["name"], row["ascii"], *listed(row["spellings"])]
+        further = mended["city_spellings"].get(row["name"], [])
+        names = [row["name"], row["ascii"], *further, *listed(row["spellings"])]
         good = [n for n in once(names) if len(n) > 2 and n.lower() not in taken and n not in left_out]
         if iso3 is None or not good or good[0] not in (row["name"], row["ascii"]) or row["ascii"] in left_out:
             continue

@@ -59,7 +59,6 @@ def found(text: str) -> list[tuple[str, str, str]]:
             "St. Petersburg",
             "city",
             "RUS",
-            not_yet="the spelling is only filed for the city in Florida",
         ),
     ],
 )
