@@ -140,6 +140,7 @@ class _Bar:
         self._file = ""
 
     def after(self, outcome: Outcome) -> None:
+        """Moves the display on by one outcome, and prints why an input was not read."""
         self._reports += outcome.what != "refused"
         file = _PLACE_IN_FILE.sub("", outcome.source)
         if file != self._file:

@@ -19,6 +19,7 @@ def folder() -> Path:
 
 
 def vocabulary() -> list[str]:
+    """Its word pieces, in the order of their numbers."""
     return (folder() / "vocab.txt").read_text(encoding="utf-8").splitlines()
 
 

@@ -31,10 +31,12 @@ _CONLL = ("person", "organisation", "place")
 
 
 def f1(right: int, found: int, gold: int) -> float:
+    """F1 in per cent."""
     return round(200 * right / max(1, found + gold), 2)
 
 
 def documents(data: Path, name: str, part: str = "dev") -> list[Document]:
+    """The prepared documents of a source; none if there is no such file."""
     path = data / f"{name}.{part}.jsonl.gz"
     if not path.exists():
         return []

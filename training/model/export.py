@@ -28,6 +28,7 @@ INPUTS = ("ids", "cases", "quotes", "begins")
 
 
 def array(value: Tensor) -> Array:
+    """A tensor as float32 of numpy."""
     found: Array = value.detach().float().numpy()
     return found
 

@@ -27,18 +27,21 @@ class Graph:
         self._count = 0
 
     def weight(self, value: Array, name: str = "w") -> str:
+        """Keeps a constant; its name in the graph."""
         self._count += 1
         name = f"{name}_{self._count}"
         self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
     def op(self, kind: str, inputs: Sequence[str], domain: str = "", out: str = "", **attributes: Any) -> str:
+        """Adds a node; the name of its output."""
         self._count += 1
         out = out or f"{kind.lower()}_{self._count}"
         self.nodes.append(helper.make_node(kind, list(inputs), [out], domain=domain, **attributes))
         return out
 
     def numbers(self, *values: int) -> str:
+        """Keeps whole numbers as a constant."""
         return self.weight(np.array(values, np.int64), "n")
 
     def linear(self, x: str, weight: Array, bias: Array | None, whole: bool = False, out: str = "") -> str:
@@ -65,6 +68,7 @@ class Graph:
         return self.op("Mul", [row, self.op("Gather", [self.weight(scale[:, None]), at])])
 
     def norm(self, x: str, weight: Array, bias: Array, skip: str = "") -> str:
+        """Layer normalisation of x, or of x + skip."""
         gamma, beta = self.weight(weight.astype(np.float32)), self.weight(bias.astype(np.float32))
         if skip:
             x = self.op("Add", [x, skip])

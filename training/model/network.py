@@ -33,6 +33,7 @@ class Shape:
     private: tuple[int, int, int] = (0, 0, 0)
 
     def as_dict(self) -> dict[str, object]:
+        """By name, as a checkpoint keeps it."""
         return asdict(self)
 
 

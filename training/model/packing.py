@@ -34,6 +34,7 @@ class Row:
 
     @property
     def size(self) -> int:
+        """How many pieces, the two outer marks included."""
         return len(self.encoded.ids)
 
 
@@ -46,6 +47,7 @@ class Vocabularies:
         self._masks: dict[str, list[bool]] = {}
 
     def mask(self, key: str) -> list[bool]:
+        """Which entity tags a key of the data allows, in the order of the tags."""
         if key not in self._masks:
             untaught = set(ENTITIES) - set(self.names["taught"])
             self._masks[key] = [
@@ -94,6 +96,7 @@ class Packer:
             yield part(unit, start, len(unit["words"])) if start else unit
 
     def row(self, units: Sequence[Unit], document: Document, rng: random.Random | None = None) -> Row:
+        """One passage of units; with ``rng`` they may be varied."""
         units = [augmented(u, rng) if rng else u for u in units]
         words = [w for u in units for w in u["words"]]
         begins = [i == 0 and (u["par"] or k == 0) for k, u in enumerate(units) for i in range(len(u["words"]))]

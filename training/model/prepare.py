@@ -55,6 +55,7 @@ def held_out_texts(bench: Path) -> Iterator[tuple[str, str]]:
 
 
 def text_of(document: Document) -> str:
+    """All words, with blanks between."""
     return " ".join(word for unit in document["units"] for word in unit["words"])
 
 
@@ -87,6 +88,7 @@ def leaks(training: Iterable[tuple[str, str]], held_out: Iterable[tuple[str, str
 
 
 def write(path: Path, documents: Sequence[Document]) -> None:
+    """Writes gzipped JSON Lines."""
     with gzip.open(path, "wt", encoding="utf-8", compresslevel=3) as out:
         for document in documents:
             out.write(json.dumps(document, ensure_ascii=False) + "\n")

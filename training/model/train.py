@@ -72,6 +72,7 @@ def schedule(step: int, steps: int, warm: float, falling: float) -> float:
 
 
 def fresh(options: argparse.Namespace, data: dict[str, list[Document]]) -> Model:
+    """A model to begin with: the finished one that was named, else one over the base weights."""
     if options.start:
         model = Model.load(options.start)[0]
         _teach(model, data)
@@ -146,6 +147,7 @@ class Log:
         self.mean: dict[str, float] = {}
 
     def add(self, step: int, losses: dict[str, torch.Tensor], pieces: int, factor: float) -> None:
+        """Takes the losses of one step; factor: part of the peak rate."""
         self.pieces += pieces
         for name, value in losses.items():
             now = float(value.detach())
