@@ -341,7 +341,8 @@ class Event:
     """One event as one report tells it. ``id`` is local to the reading ("e1").
 
     kind: engagement kind, or "act" for the other PLOVER types. subtype: rank of a visit ("state", "official",
-    "working", "private"), manner of a message ("letter", "greetings", ...), format of talks ("delegations").
+    "working", "official working", "private"), manner of a message ("letter", "greetings", ...), format of talks
+    ("delegations").
     plover, plover_mode: event type and mode of the PLOVER codebook (2021 names).
     mode: "in_person", "phone", "video" or None.
     trigger: the word the event was read from. according_to: key of the actor in whose speech it is told.

@@ -363,6 +363,8 @@ def test_no_engagement_is_told(text: str) -> None:
         case("state", "President Maia Sandu arrived in Rome on a state visit.", "state"),
         case("official", "President Maia Sandu arrived in Rome on an official visit.", "official"),
         case("working", "President Maia Sandu arrived in Rome on a working visit.", "working"),
+        case("both", "President Maia Sandu arrived in Rome on an official working visit.", "official working"),
+        case("bare", "President Maia Sandu visited Rome. Working visit.", "working"),
         case("private", "President Maia Sandu arrived in Rome on a private visit.", "private"),
         case("none said", "President Maia Sandu arrived in Rome on Monday.", None),
         case("a visit of state from the noun", "The state visit of President Maia Sandu to Rome has ended.", "state"),

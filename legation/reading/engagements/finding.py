@@ -183,15 +183,15 @@ def _mode(scene: Scene) -> str | None:
 
 
 def _rank(scene: Scene) -> str | None:
-    """The rank of a visit: "state", "official", "working" ... from the words before the noun or in "on a ... visit"."""
+    """The rank of a visit: "state", "official working" ... from the words before the noun or in "on a ... visit"."""
     nouns = [scene.trigger]
     if scene.trigger.pos == "VERB":
         nouns = [t for t in scene.passage.tokens[scene.trigger.i :] if t.text.lower() in ("visit", "trip")][:1]
     for noun in nouns:
-        for token in scene.passage.tokens[max(0, noun.i - 4) : noun.i]:
-            rank = scene.lexicon.ranks.get(token.text.lower())
-            if rank:
-                return rank
+        before = scene.passage.tokens[max(0, noun.i - 4) : noun.i]
+        ranks = [rank for token in before if (rank := scene.lexicon.ranks.get(token.text.lower()))]
+        if ranks:
+            return "official working" if ranks == ["official", "working"] else ranks[0]
     return None
 
 

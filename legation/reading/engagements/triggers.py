@@ -95,4 +95,5 @@ def _press(passage: Annotation, token: Token, words: EngagementLexicon) -> bool:
         before is not None
         and before.text.lower() in words.press
         and token.text.lower() in ("meeting", "meetings", "call", "talk", "visit")
+        and not (token.text.lower() == "visit" and before.text.lower() in words.ranks)
     )
