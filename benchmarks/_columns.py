@@ -30,6 +30,20 @@ def tagged(path: Path) -> Iterator[list[tuple[str, str]]]:
             yield [(r[0], r[-1]) for r in rows]
 
 
+def tag_spans(tags: list[str]) -> set[tuple[int, int, str]]:
+    """Half-open ranges of words with their types, of IOB1 or BIO tags."""
+    found: list[tuple[int, int, str]] = []
+    before = "O"
+    for i, tag in enumerate(tags):
+        if tag != "O":
+            if tag[0] == "B" or before == "O" or before[2:] != tag[2:]:
+                found.append((i, i + 1, tag[2:]))
+            else:
+                found[-1] = (found[-1][0], i + 1, tag[2:])
+        before = tag
+    return set(found)
+
+
 @dataclass
 class Word:
     """A syntactic word. start, end: its token's place in the text without white space; in_token: it shares a token.

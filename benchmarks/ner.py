@@ -12,10 +12,9 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks._columns import tagged
+from benchmarks._columns import tag_spans, tagged
 from legation.language.annotation import Annotation
 from legation.language.shipped import layer
-from training.model.sources import entity_spans
 
 KINDS = {"person": "PER", "organisation": "ORG", "medium": "ORG", "place": "LOC"}
 
@@ -62,7 +61,7 @@ def main() -> None:
     counts: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
     annotations = layer(options.model).annotate([text for text, _ in texts])
     for sentence, (_, places), annotation in zip(sentences, texts, annotations, strict=True):
-        gold = {s for s in entity_spans([t for _, t in sentence]) if s[2] in KINDS.values()}
+        gold = {s for s in tag_spans([t for _, t in sentence]) if s[2] in KINDS.values()}
         given = found(annotation, places)
         for n, spans in enumerate((gold & given, given, gold)):
             for _, _, kind in spans:

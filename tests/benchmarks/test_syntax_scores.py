@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks._columns import treebank
+from benchmarks._columns import tag_spans, treebank
 from benchmarks.ner import scores
 from benchmarks.syntax import aligned, compared
-from training.model.sources import entity_spans
 
 GOLD = """# newdoc id = d
 # text = I don't know.
@@ -48,8 +47,8 @@ def test_a_word_cut_otherwise_costs_what_hangs_on_it(tmp_path: Path) -> None:
 
 
 def test_tags_of_both_styles_become_the_same_spans() -> None:
-    assert entity_spans(["I-PER", "I-PER", "O", "I-LOC"]) == entity_spans(["B-PER", "I-PER", "O", "B-LOC"])
-    assert entity_spans(["I-LOC", "B-LOC"]) == [(0, 1, "LOC"), (1, 2, "LOC")]
+    assert tag_spans(["I-PER", "I-PER", "O", "I-LOC"]) == tag_spans(["B-PER", "I-PER", "O", "B-LOC"])
+    assert tag_spans(["I-LOC", "B-LOC"]) == {(0, 1, "LOC"), (1, 2, "LOC")}
 
 
 def test_all_types_together_are_counted_not_averaged() -> None:
