@@ -45,6 +45,8 @@ LULA, MILEI = "Luiz Inácio Lula da Silva", "Javier Milei"
             "Ishaq Dar",
             "Ishaq Dar",
         ),
+        case("in waiting", "President-elect William Ruto spoke.", "President-elect William Ruto", RUTO),
+        case("named like a month", "British Prime Minister Theresa May spoke.", "Theresa May", "Theresa May"),
         case("surname after the full name", "President William Ruto flew home. Ruto spoke.", "Ruto spoke", RUTO),
         case("possessive surname", "President William Ruto flew home. Ruto's plane landed.", "Ruto's plane", RUTO),
         case("Chinese surname", "President Xi Jinping flew home. Xi spoke.", "Xi spoke", "Xi Jinping"),

@@ -25,6 +25,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 HIGH_OFFICES = ("head_of_state", "head_of_government", "foreign_minister")
 # What goes on in capitals right behind a run: "Central" of "the Central Foreign Affairs Commission".
 _CAPITALS = re.compile(r"(?: [A-Z][\w-]+)+")
+# "President-elect", "minister-designate"
+_IN_WAITING = re.compile(r"-(?:elect|designate)$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
 
@@ -121,7 +123,7 @@ class _Finder:
             if (
                 i in role_ends
                 or self._in_hit(word)
-                or self.page.timex_at(word.start)
+                or (self.page.timex_at(word.start) and not self._labelled(word))
                 or (not parts[-1] and self._opens(word))
             ):
                 parts.append([])
@@ -130,7 +132,7 @@ class _Finder:
         return [_Run(Span(p[0].start, p[-1].end), tuple(p)) for p in parts if p]
 
     def _role_words(self, words: list[Span]) -> set[int]:
-        lower = [w.of(self.text).lower() for w in words]
+        lower = [_IN_WAITING.sub("", w.of(self.text).lower()) for w in words]
         inside: set[int] = set()
         for i, word in enumerate(lower):
             hit = self.lexicon.role_at(lower, i + 1)
@@ -165,6 +167,7 @@ class _Finder:
 
     def person(self, run: _Run, floor: int) -> NameMention | None:
         """The run as a person's name with its title, or None. floor: the end of the name before it."""
+        run = self._with_particles(run)
         name = run.span.of(self.text)
         if self._is_body(run) or (name.isupper() and len(run.words) == 1 and len(name) < 5):
             return None
@@ -189,12 +192,25 @@ class _Finder:
             bool(title or known),
         )
 
+    def _with_particles(self, run: _Run) -> _Run:
+        """ "Foreign Minister van der Stoel": small words between a title and a surname belong to the name."""
+        tokens = [t for t in self.passage.within(Span(self.passage.span.start, run.span.start)) if not t.text.isspace()]
+        first = len(tokens)
+        while first > 1 and tokens[first - 1].text in self.lexicon.particles:
+            first -= 1
+        words = [t.text.lower() for t in tokens[:first]]
+        if first == len(tokens) or not self.lexicon.role_at(words, first):
+            return run
+        return _Run(Span(tokens[first].start, run.span.end), run.words)
+
     def _is_body(self, run: _Run) -> bool:
         words = [w.of(self.text).lower().rstrip(".") for w in run.words]
         dated = self.page.timex_at(run.span.end + 1)
         going_on = None if dated else _CAPITALS.match(self.text, run.span.end, self.passage.span.end)
         words += going_on.group().lower().split() if going_on else []
-        return any(w in self.institutions for w in words)
+        # "Theresa May": the language layer knows months from people
+        sure = not going_on and all(self._labelled(word) for word in run.words)
+        return not sure and any(w in self.institutions for w in words)
 
     def _registered(self, name: str) -> bool:
         candidates = self.register.people_named(name, on=self.page.published)
@@ -296,7 +312,7 @@ class _Finder:
 
     def _title_behind(self, end: int) -> Span | None:
         """ ", leader of the Kurdistan Democratic Party (KDP)," directly behind a name."""
-        match = re.match(r", (?=[^,]{3,90})", self.text[end : min(end + 100, self.passage.span.end)])
+        match = re.match(r", (?!(?:and|or) )(?=[^,]{3,90})", self.text[end : min(end + 100, self.passage.span.end)])
         if not match:
             return None
         start = end + match.end()
