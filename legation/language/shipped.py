@@ -19,11 +19,15 @@ def layer(path: Path | None = None) -> Layer:
     """The layer of the shipped model, its checksum compared, or of another file. Raises ModelMissing."""
     if path is not None:
         return Layer(Network(path))
-    if not CHECKSUM.exists():
-        raise ModelMissing(f"the language model {FILE.name} is not installed")
-    return Layer(Network(FILE, CHECKSUM.read_text(encoding="ascii").split()[0]))
+    return Layer(Network(FILE, _checksum()))
 
 
 def describe() -> str:
-    """The model by name and the beginning of its checksum, for provenance. Raises ModelMissing."""
-    return f"{FILE.stem} {layer().network.sha256[:8]}"
+    """The model by name and the beginning of its checksum, for provenance, without loading it. Raises ModelMissing."""
+    return f"{FILE.stem} {_checksum()[:8]}"
+
+
+def _checksum() -> str:
+    if not (FILE.exists() and CHECKSUM.exists()):
+        raise ModelMissing(f"the language model {FILE.name} is not installed")
+    return CHECKSUM.read_text(encoding="ascii").split()[0]

@@ -31,7 +31,7 @@ def marked(source: str, cue: str, content: str) -> Marked:
 def joined(found: list[Attribution], *seen: Marked) -> tuple[Attribution, ...]:
     (parsed,) = language.annotate([TEXT])
     passage: Annotation = replace(parsed, attributions=seen)
-    return with_marked(TEXT, [passage], found, lexicon())
+    return with_marked(TEXT, set(), [passage], found, lexicon())
 
 
 def test_the_model_says_where_contents_end() -> None:

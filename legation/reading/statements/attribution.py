@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from legation.model import Span
 
 Kind = Literal["direct", "indirect", "mixed"]
+# Share of the letters in quotation marks from which a content is direct speech.
+_DIRECT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,17 @@ class Attribution:
     outer: tuple[Span, ...] = ()
     score: float = 1.0
     belief: bool = False
+
+
+def offsets(spans: Iterable[Span]) -> set[int]:
+    """The offsets of all characters of the spans."""
+    return {at for span in spans for at in range(span.start, span.end)}
+
+
+def kind_of(text: str, quoted: Set[int], content: Iterable[Span]) -> Kind:
+    """Direct, indirect or mixed speech. quoted: the offsets of all characters in quotation marks."""
+    spoken = [at for at in offsets(content) if text[at].isalnum()]
+    inside = sum(at in quoted for at in spoken)
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= _DIRECT * len(spoken) else "mixed"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from legation.language import Annotation
 from legation.model import Span
-from legation.reading.statements.attribution import Attribution, Kind
+from legation.reading.statements.attribution import Attribution, kind_of, offsets
 from legation.reading.statements.beside import with_sources_beside
 from legation.reading.statements.clauses import (
     Passage,
@@ -29,7 +29,6 @@ from legation.reading.statements.sourced import (
 
 # A chain ("X said A, Y reported") is one statement if its inner clause fills at least this share of the outer content.
 _CHAIN = 0.8
-_DIRECT = 0.8
 # Kinds of content of "ask" that are what was asked, and not what was asked for.
 _QUESTION = frozenset({"clause", "before", "quote"})
 
@@ -50,7 +49,8 @@ def find_attributions(text: str, passages: Sequence[Annotation]) -> tuple[Attrib
         read.append(passage)
     drafts = [(i, d) for i, d in enumerate(linker.drafts) if d.clause.content and _is_statement(d.clause)]
     drafts = _chained(text, _without_repeats(drafts))
-    return with_marked(text, passages, _attributions(text, read, drafts, words), words)
+    quoted = offsets(q.span for passage in read for q in passage.quotations.all)
+    return with_marked(text, quoted, passages, _attributions(text, quoted, read, drafts, words), words)
 
 
 def _clauses(passage: Passage, previous: Passage | None, words: Lexicon) -> list[SpeechClause]:
@@ -122,7 +122,7 @@ def _relays(outer: SpeechClause, inner: SpeechClause) -> bool:
 
 
 def _attributions(
-    text: str, read: Sequence[Passage], drafts: list[tuple[int, Draft]], words: Lexicon
+    text: str, quoted: Set[int], read: Sequence[Passage], drafts: list[tuple[int, Draft]], words: Lexicon
 ) -> tuple[Attribution, ...]:
     drafts = sorted(
         drafts,
@@ -144,7 +144,7 @@ def _attributions(
                 clause.source,
                 clause.cue if clause.cue.start < clause.cue.end else None,
                 clause.content,
-                _kind(text, read, clause),
+                kind_of(text, quoted, clause.content),
                 continues,
                 addressee_of(annotation, clause),
                 medium_of(annotation, clause, words),
@@ -174,16 +174,3 @@ def _continued(i: int, clause: SpeechClause, drafts: list[tuple[int, Draft]], pl
         return None
     same = [j for j, d in drafts if j != i and d.clause.source == clause.source and not d.clause.inherited]
     return place[same[-1]] if same else None
-
-
-def _kind(text: str, read: Sequence[Passage], clause: SpeechClause) -> Kind:
-    letters = quoted = 0
-    for span in clause.content:
-        marks = [q for p in read[max(0, clause.passage - 1) : clause.passage + 1] for q in p.quotations.within(span)]
-        for at in range(span.start, span.end):
-            if text[at].isalnum():
-                letters += 1
-                quoted += any(q.span.start <= at < q.span.end for q in marks)
-    if not quoted:
-        return "indirect"
-    return "direct" if quoted >= _DIRECT * letters else "mixed"

@@ -2,84 +2,77 @@
 
 The rules know what a statement is beyond its words: its act, addressee, medium and who goes on speaking. The model
 sees attributions that no rule foresees, and where contents end. So what both see keeps the rules' account with the
-model's extents, and what the model alone sees is added, as belief if nothing shows
-that it is speech.
+model's extents, and what the model alone sees is added, as belief if nothing shows that it is speech.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from legation.language import Annotation
 from legation.language import Attribution as Marked
 from legation.model import Span
-from legation.reading.statements.attribution import Attribution, Kind
+from legation.reading.statements.attribution import Attribution, Kind, kind_of, offsets
 from legation.reading.statements.cues import Lexicon
-from legation.reading.statements.quotes import find_quotations
 from legation.reading.statements.subjects import is_unreal
 
 # Likeness (shared part of the contents, and half for a common cue) from which two accounts are of one attribution.
 _SAME = 0.3
 _SHARED_CUE = 0.5
-# Share of the letters in quotation marks from which a content is direct speech.
-_DIRECT = 0.8
 
 
 def with_marked(
-    text: str, passages: Sequence[Annotation], ruled: Sequence[Attribution], words: Lexicon
+    text: str,
+    quoted: Set[int],
+    passages: Sequence[Annotation],
+    ruled: Sequence[Attribution],
+    words: Lexicon,
 ) -> tuple[Attribution, ...]:
-    """All attributions of a report in text order. ruled: those of the rules; ``continues`` are kept right."""
-    quoted = _places(q.span for p in passages for q in find_quotations(text, p.span))
+    """All attributions of a report in text order.
+
+    quoted: the offsets of all characters in quotation marks. ruled: those of the rules; ``continues`` are kept right.
+    """
+    contents = [offsets(attribution.content) for attribution in ruled]
     free = dict(enumerate(ruled))
     found: list[tuple[Attribution, int | None]] = []
     for passage in passages:
         for marked in passage.attributions:
             kind = kind_of(text, quoted, marked.content)
-            same = _same(marked, free)
+            same = _same(marked, free, contents)
             if same is not None:
-                found.append((_joined(text, free.pop(same), marked, quoted, ruled), same))
+                found.append((_joined(free.pop(same), marked, kind, contents[same], ruled), same))
             else:
                 found.append((_alone(passage, marked, kind, words), None))
     found += [(attribution, i) for i, attribution in free.items()]
     return _ordered(found)
 
 
-def kind_of(text: str, quoted: set[int], content: Iterable[Span]) -> Kind:
-    """Direct, indirect or mixed speech. quoted: the offsets of all characters in quotation marks."""
-    spoken = [at for at in _places(content) if text[at].isalnum()]
-    inside = sum(at in quoted for at in spoken)
-    if not inside:
-        return "indirect"
-    return "direct" if inside >= _DIRECT * len(spoken) else "mixed"
-
-
 def _joined(
-    text: str, ruled: Attribution, marked: Marked, quoted: set[int], every: Sequence[Attribution]
+    ruled: Attribution, marked: Marked, kind: Kind, theirs: Set[int], every: Sequence[Attribution]
 ) -> Attribution:
     """The rules' account with the model's extents, unless these hold nothing of the rules' ("This was stated by X"
     means the sentence before) or swallow another attribution ("said that A and stressed that B")."""
     sources = [s for s in marked.source if ruled.source is None or s.overlaps(ruled.source)]
     ruled = replace(ruled, source=_first(sources) or ruled.source, cue=_first(marked.cue) or ruled.cue)
-    ours, theirs = _places(marked.content), _places(ruled.content)
+    ours = offsets(marked.content)
     others = [a.cue for a in every if a.cue and a.source == ruled.source and a.content != ruled.content]
     if not ours & theirs or any(cue.start in ours - theirs for cue in others):
         return ruled
-    return replace(ruled, content=marked.content, kind=kind_of(text, quoted, marked.content))
+    return replace(ruled, content=marked.content, kind=kind)
 
 
-def _same(marked: Marked, free: dict[int, Attribution]) -> int | None:
-    """Which of the rules' attributions is most like a marked one."""
-    likeness = {i: _likeness(marked, attribution) for i, attribution in free.items()}
-    best = max(likeness, key=lambda i: likeness[i], default=None)
-    return best if best is not None and likeness[best] >= _SAME else None
+def _same(marked: Marked, free: Mapping[int, Attribution], contents: Sequence[Set[int]]) -> int | None:
+    """Which of the rules' attributions is most like a marked one. contents: the offsets of what each says."""
+    ours = offsets(marked.content)
 
+    def likeness(i: int) -> float:
+        shared = len(ours & contents[i]) / len(ours | contents[i])
+        cue = free[i].cue
+        return shared + (_SHARED_CUE if cue is not None and any(span.overlaps(cue) for span in marked.cue) else 0.0)
 
-def _likeness(marked: Marked, ruled: Attribution) -> float:
-    ours, theirs = _places(marked.content), _places(ruled.content)
-    shared = len(ours & theirs) / len(ours | theirs)
-    cue = ruled.cue is not None and any(span.overlaps(ruled.cue) for span in marked.cue)
-    return shared + (_SHARED_CUE if cue else 0.0)
+    best = max(free, key=likeness, default=None)
+    return best if best is not None and likeness(best) >= _SAME else None
 
 
 def _alone(passage: Annotation, marked: Marked, kind: Kind, words: Lexicon) -> Attribution:
@@ -104,10 +97,6 @@ def _ordered(found: list[tuple[Attribution, int | None]]) -> tuple[Attribution, 
     found = sorted(found, key=lambda pair: min(span.start for span in pair[0].content))
     place = {old: new for new, (_, old) in enumerate(found) if old is not None}
     return tuple(replace(a, continues=None if a.continues is None else place.get(a.continues)) for a, _ in found)
-
-
-def _places(spans: Iterable[Span]) -> set[int]:
-    return {at for span in spans for at in range(span.start, span.end)}
 
 
 def _first(spans: Sequence[Span]) -> Span | None:
