@@ -22,7 +22,10 @@ RELATIONS = {"obl:unmarked": "obl:npmod", "nmod:unmarked": "nmod:npmod", "nmod:d
 
 @dataclass
 class Read:
-    """All that is read of one passage; word ranges and heads count from its first word."""
+    """All that is read of one passage; word ranges and heads count from its first word.
+
+    triggers: range, kind of event and status.
+    """
 
     pos: list[str] = field(default_factory=list)
     feats: list[str] = field(default_factory=list)
@@ -33,6 +36,7 @@ class Read:
     entities: list[tuple[int, int, str]] = field(default_factory=list)
     fragments: list[tuple[int, int, str]] = field(default_factory=list)
     cues: list[int | None] = field(default_factory=list)
+    triggers: list[tuple[int, int, str, str]] = field(default_factory=list)
 
 
 class Layer:
@@ -96,6 +100,7 @@ class Layer:
         deps = [names["rel"][r] for r in self.network.relations(scores, heads)]
         entities = self._spans("ner", scores.ner)
         fragments = self._spans("attr", scores.attr)
+        triggers = self._spans("trigger", scores.trigger)
         links = cues(fragments, scores.link)
         base = 0
         for part in window:
@@ -112,6 +117,11 @@ class Layer:
             read.sentences += [(a + shift, b + shift) for a, b in pairwise([0, *ends]) if base <= a and b <= end]
             inside = [s for s in entities if base <= s[0] < end]
             read.entities += [(a + shift, min(b, end) + shift, kind) for a, b, kind in inside]
+            read.triggers += [
+                (a + shift, min(b, end) + shift, kind, names["status"][scores.status[a]])
+                for a, b, kind in triggers
+                if base <= a < end
+            ]
             _fill_fragments(read, fragments, links, base, end, shift)
             base = end
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -23,35 +23,44 @@ from legation.language.encoding import Encoded, encode
 from legation.language.pieces import Pieces
 
 Array = npt.NDArray[Any]
+Scheme = Literal["treebank", "news"]
+"""Whose trees: those of annotators (UD English EWT and GUM), or those a parser of news gives, turned into UD."""
 
 
 @dataclass(frozen=True)
 class Scores:
     """What the network says of one passage's words; axes as in training/README.md.
 
-    ner, attr, ends: float32 (words, labels). upos, feats, lemma: int64 (words,). arc, link: float32
+    ner, attr, trigger, ends: float32 (words, labels). status, upos, feats, lemma: int64 (words,). arc, link: float32
     (words, words + 1), last column: root, or no cue. rel_d, rel_h: what relations are told from.
     """
 
     ner: Array
     attr: Array
+    trigger: Array
+    status: Array
     ends: Array
+    link: Array
     upos: Array
     feats: Array
     lemma: Array
     arc: Array
-    link: Array
     rel_d: Array
     rel_h: Array
 
 
-OUTPUTS = ("ner", "attr", "ends", "upos", "feats", "lemma", "arc", "link", "rel_d", "rel_h")
+MARKS = ("ner", "attr", "trigger", "status", "ends", "link")
+SYNTAX = ("upos", "feats", "lemma", "arc", "rel_d", "rel_h")
+PREFIXES: dict[Scheme, str] = {"treebank": "", "news": "news_"}
 
 
 class Network:
-    """A loaded model file. Raises ModelMissing if the file is not there or its checksum is another."""
+    """A loaded model file. Raises ModelMissing if the file is not there or its checksum is another.
 
-    def __init__(self, path: Path, sha256: str | None = None) -> None:
+    scheme: whose trees it gives; the file holds both.
+    """
+
+    def __init__(self, path: Path, sha256: str | None = None, scheme: Scheme = "news") -> None:
         if not path.exists():
             raise ModelMissing(f"the language model {path.name} is not installed")
         data = path.read_bytes()
@@ -61,14 +70,17 @@ class Network:
             raise ModelMissing(f"the language model {path.name} is damaged: its SHA-256 is {self.sha256}, not {sha256}")
         self._session = _session(data)
         self._about: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
+        self._prefix = PREFIXES[scheme]
+        self._outputs = [*MARKS, *(self._prefix + name for name in SYNTAX)]
+        self._options = _only_what_is_asked()
         # a matrix product of numpy would start threads of its own
-        self._relation = _session(base64.b64decode(self._about["relation"]))
+        self._relation = _session(base64.b64decode(self._about[self._prefix + "relation"]))
 
     @cached_property
     def labels(self) -> dict[str, list[str]]:
-        """Label names by head: ner, attr, upos, feats, lemma, rel."""
+        """Label names by head: ner, attr, trigger, status; upos, feats, lemma, rel of the scheme."""
         found: dict[str, list[str]] = json.loads(self._about["labels"])
-        return found
+        return found | {name: found[self._prefix + name] for name in ("upos", "feats", "lemma", "rel")}
 
     @cached_property
     def pieces(self) -> Pieces:
@@ -77,7 +89,7 @@ class Network:
 
     @cached_property
     def transitions(self) -> dict[str, tuple[Array, Array, Array]]:
-        """For ner and attr: scores of moves (before, after), of first tags, of last tags."""
+        """For ner, attr and trigger: scores of moves (before, after), of first tags, of last tags."""
         found = {}
         for name, parts in json.loads(self._about["crf"]).items():
             step, first, last = (_floats(p) for p in parts)
@@ -91,7 +103,7 @@ class Network:
     def run(self, passage: Encoded) -> Scores:
         """Scores of one passage."""
         names = ("ids", "cases", "quotes", "begins", "firsts")
-        return Scores(*self._session.run(OUTPUTS, {n: getattr(passage, n) for n in names}))
+        return Scores(*self._session.run(self._outputs, {n: getattr(passage, n) for n in names}, self._options))
 
     def relations(self, scores: Scores, heads: Array) -> Array:
         """The relation of every word to its head (words + 0 for a root's own index stands for the root)."""
@@ -111,6 +123,15 @@ def _session(data: bytes) -> Any:
     options.enable_cpu_mem_arena = False
     options.enable_mem_pattern = False
     return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+
+
+def _only_what_is_asked() -> Any:
+    """Options of a run: what leads to no output that is asked for, such as the other scheme's trees, is left out."""
+    import onnxruntime
+
+    options = onnxruntime.RunOptions()
+    options.only_execute_path_to_fetches = True
+    return options
 
 
 def _floats(text: str) -> Array:

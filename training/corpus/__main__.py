@@ -18,7 +18,8 @@ from training.corpus.substituting import substituted
 from training.corpus.vocabulary import PARTS
 
 HERE = Path(__file__).parent
-SHAPES = ("attribution", "dates", "reports", "ner")
+SHAPES = ("attribution", "dates", "reports", "ner", "words")
+COLUMNS = {"ner": converting.ner, "words": converting.words}
 
 
 @click.group()
@@ -67,8 +68,8 @@ def stats(loaded: Corpus) -> None:
 @click.pass_obj
 def convert(loaded: Corpus, shape: str, part: str) -> None:
     """Write one PART to standard output in the SHAPE of a benchmark set, or as columns for a tagger."""
-    if shape == "ner":
-        for line in converting.ner(loaded.of(part)):
+    if shape in COLUMNS:
+        for line in COLUMNS[shape](loaded.of(part)):
             click.echo(line)
         return
     for item in _items(loaded, shape, part):

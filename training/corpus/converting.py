@@ -5,7 +5,7 @@ Each function takes reports whose check is clean. Offsets are characters into "t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from benchmarks._io import pairs
@@ -129,13 +129,53 @@ def _telling(report: Sheet, event: Event, merged: Mapping[str, str]) -> Telling:
 def ner(reports: Iterable[Sheet]) -> Iterator[str]:
     """Columns "word<TAB>tag" (BIO), an empty line after each sentence, "-DOCSTART-" before each report."""
     for report in reports:
-        yield "-DOCSTART-\tO"
-        yield ""
         named = outermost(report.body.marks)
-        for sentence in sentences(report.body):
-            for token in tokens(report.body.text, sentence, report.body.marks):
-                yield f"{token.of(report.body.text)}\t{_tag(token, named)}"
-            yield ""
+        yield from _columns(report, 1, lambda token, named=named: (_tag(token, named),))  # type: ignore[misc]
+
+
+def words(reports: Iterable[Sheet]) -> Iterator[str]:
+    """As ``ner``, two more columns: BIO tag of the event whose trigger the word is, and its status ("_" for none)."""
+    for report in reports:
+        named = outermost(report.body.marks)
+        told = triggers(report)
+
+        def labels(token: Span, named: list[Mark] = named, told: list[Trigger] = told) -> tuple[str, ...]:
+            return (_tag(token, named), *_told(token, told))
+
+        yield from _columns(report, 3, labels)
+
+
+def _columns(report: Sheet, width: int, labels: Callable[[Span], tuple[str, ...]]) -> Iterator[str]:
+    yield "\t".join(("-DOCSTART-", *("O" for _ in range(width))))
+    yield ""
+    for sentence in sentences(report.body):
+        for token in tokens(report.body.text, sentence, report.body.marks):
+            yield "\t".join((token.of(report.body.text), *labels(token)))
+        yield ""
+
+
+Trigger = tuple[Span, str, str]
+"""Where an event is told, its kind (of an act: the PLOVER type), and its status."""
+
+
+def triggers(report: Sheet) -> list[Trigger]:
+    """The triggers of a report's events; of an engagement and an act in one word the engagement comes first."""
+    told = {row.key: row for row in report.table("event")}
+    found: list[Trigger] = []
+    for mark in report.body.marks:
+        if mark.sort == "event" and mark.label == "trigger" and (row := told.get(mark.key)):
+            kind = row.get("kind") or ""
+            if kind == "act":
+                kind = (row.get("plover") or "").partition("/")[0]
+            found.append((mark.span, kind, row.get("status") or "_"))
+    return sorted(found, key=lambda t: (t[1].isupper(), t[0]))
+
+
+def _told(token: Span, told: Iterable[Trigger]) -> tuple[str, str]:
+    for span, kind, status in told:
+        if span.covers(token) and kind:
+            return f"{'B' if token.start == span.start else 'I'}-{kind}", status
+    return "O", "_"
 
 
 def outermost(marks: Iterable[Mark]) -> list[Mark]:

@@ -77,6 +77,32 @@ def own_entities(layer: Layer, parts: Sequence[Document]) -> Figures:
     return {kind: f1(*c) for kind, c in sorted(counts.items())} | {"all": f1(*total)}
 
 
+def triggers(layer: Layer, parts: Sequence[Document]) -> Figures:
+    """F1 of triggers: where and of which kind, where alone, engagements alone; right statuses of those found."""
+    counts: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
+    for document in parts:
+        units = document["units"]
+        for unit, read in zip(units, layer.read([u["words"] for u in units]), strict=True):
+            gold = sources.entity_spans(unit["trigger"])
+            found = [(a, b, kind) for a, b, kind, _ in read.triggers]
+            engaging = [[s for s in spans if s[2].islower()] for spans in (gold, found)]
+            _count(counts["kind"], gold, found)
+            _count(counts["place"], [s[:2] for s in gold], [s[:2] for s in found])
+            _count(counts["engagements"], *engaging)
+            _count(counts["engagements, place"], *([s[:2] for s in spans] for spans in engaging))
+            told = {(a, b): status for a, b, _, status in read.triggers}
+            for a, b, _ in gold:
+                if (a, b) in told:
+                    right = told[a, b] == unit["status"][a]
+                    counts["status"] = [n + m for n, m in zip(counts["status"], (right, 1, 1), strict=True)]
+    return {name: f1(*count) for name, count in counts.items()}
+
+
+def _count(counts: list[int], gold: Sequence[Any], found: Sequence[Any]) -> None:
+    for n, value in enumerate((len(set(gold) & set(found)), len(set(found)), len(set(gold)))):
+        counts[n] += value
+
+
 def syntax(layer: Layer, parts: Sequence[Document]) -> Figures:
     """On gold words and sentences: UPOS, UAS, LAS; lemma and features too. On gold words alone: sentence F1."""
     right: collections.Counter[str] = collections.Counter()
@@ -174,18 +200,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     ap.add_argument("--scorer", type=Path, help="its score.py")
     ap.add_argument("--together", type=int, default=0, help="pieces up to which paragraphs share a window")
     ap.add_argument("--most", type=int, help="documents of each set, for a quick look")
-    ap.add_argument("--only", choices=("entities", "syntax", "attribution"))
+    ap.add_argument("--only", choices=("entities", "triggers", "syntax", "attribution"))
     options = ap.parse_args(arguments)
     layer = Layer(Network(options.model), options.together)
     started = time.process_time()
     if options.only in (None, "entities"):
         print("conll", json.dumps(entities(layer, documents(options.data, "conll")[: options.most])))
         for part in ("dev", "test"):
-            if own := documents(options.data, "corpus-ner", part):
+            if own := documents(options.data, "corpus-words", part):
                 print("corpus", part, json.dumps(own_entities(layer, own)))
+    if options.only in (None, "triggers"):
+        for part in ("dev", "test"):
+            if own := documents(options.data, "corpus-words", part):
+                print("triggers", part, json.dumps(triggers(layer, own)))
     if options.only in (None, "syntax"):
+        treebank = Layer(Network(options.model, scheme="treebank"))
         for name in ("ewt", "gum"):
-            print(name, json.dumps(syntax(layer, documents(options.data, name)[: options.most])))
+            print(name, json.dumps(syntax(treebank, documents(options.data, name)[: options.most])))
     if options.only in (None, "attribution") and options.gold and options.scorer:
         print("attribution", json.dumps(attribution(layer, options.gold, options.scorer, options.most)))
     print(f"{time.process_time() - started:.0f} s")

@@ -21,8 +21,8 @@ from torch import Tensor, nn
 
 from training.model import base
 from training.model.graph import CONTRIB, Array, Graph
-from training.model.model import Model
-from training.model.network import Layer, Network, Projection
+from training.model.model import TAGGED, Model
+from training.model.network import SCHEMES, Layer, Network, Parser, Projection
 
 INPUTS = ("ids", "cases", "quotes", "begins")
 
@@ -37,40 +37,49 @@ def build(model: Model, quantised: bool = True, signed: bool = True) -> onnx.Mod
     """The graph of a model in evaluation, for one passage."""
     net, g = model.network, Graph(quantised, signed)
     entities, attribution, syntax = _words(g, net)
-    _tagger(g, net.ner, entities, "ner")
-    _tagger(g, net.attr, attribution, "attr")
+    number, real = TensorProto.INT64, TensorProto.FLOAT
+    names = model.vocabularies.names
+    outputs: dict[str, tuple[int, Sequence[str | int]]] = {}
+    for name, seen in zip(TAGGED, (entities, attribution, entities), strict=True):
+        _tagger(g, getattr(net, name), seen, name)
+        outputs[name] = (real, ("words", len(names[name])))
+    g.op("ArgMax", [_tagger(g, net.status, entities, "")], axis=-1, keepdims=0, out="status")
     _linear(g, net.ends, syntax, whole=True, out="ends")
-    for name in ("upos", "feats", "lemma"):
-        head = getattr(net, name)
-        scores = _linear(g, head, syntax, whole=True) if isinstance(head, nn.Linear) else _tagger(g, head, syntax, "")
-        g.op("ArgMax", [scores], axis=-1, keepdims=0, out=name)
-    with_root = g.op("Concat", [syntax, g.weight(array(net.root)[0])], axis=0)
     with_none = g.op("Concat", [attribution, g.weight(array(net.nothing)[0])], axis=0)
-    _biaffine(g, net.arc.weight, _projection(g, net.arc_d, syntax), _projection(g, net.arc_h, with_root), "arc")
     _biaffine(
         g, net.link.weight, _projection(g, net.link_d, attribution), _projection(g, net.link_h, with_none), "link"
     )
-    _projection(g, net.rel_d, syntax, "rel_d")
-    _projection(g, net.rel_h, with_root, "rel_h")
-    number, real = TensorProto.INT64, TensorProto.FLOAT
-    names = model.vocabularies.names
-    outputs: dict[str, tuple[int, Sequence[str | int]]] = {
-        "ner": (real, ("words", len(names["ner"]))),
-        "attr": (real, ("words", len(names["attr"]))),
+    outputs |= {
+        "status": (number, ("words",)),
         "ends": (real, ("words", 2)),
-        "upos": (number, ("words",)),
-        "feats": (number, ("words",)),
-        "lemma": (number, ("words",)),
-        "arc": (real, ("words", "words_root")),
         "link": (real, ("words", "words_none")),
-        "rel_d": (real, ("words", net.shape.rel)),
-        "rel_h": (real, ("words_root", net.shape.rel)),
     }
+    for scheme, prefix in SCHEMES.items():
+        _parser(g, net.parsers[scheme], syntax, prefix)  # type: ignore[arg-type]
+        outputs |= {prefix + name: (number, ("words",)) for name in ("upos", "feats", "lemma")}
+        outputs |= {
+            prefix + "arc": (real, ("words", "words_root")),
+            prefix + "rel_d": (real, ("words", net.shape.rel)),
+            prefix + "rel_h": (real, ("words_root", net.shape.rel)),
+        }
     built = g.model({**dict.fromkeys(INPUTS, (number, ("pieces",))), "firsts": (number, ("words",))}, outputs)
     for key, value in metadata(model).items():
         built.metadata_props.add(key=key, value=value)
     onnx.checker.check_model(built)
     return built
+
+
+def _parser(g: Graph, parser: Parser, seen: str, prefix: str) -> None:
+    """What one parser says, under its scheme's prefix."""
+    for name in ("upos", "feats", "lemma"):
+        head = getattr(parser, name)
+        scores = _linear(g, head, seen, whole=True) if isinstance(head, nn.Linear) else _tagger(g, head, seen, "")
+        g.op("ArgMax", [scores], axis=-1, keepdims=0, out=prefix + name)
+    with_root = g.op("Concat", [seen, g.weight(array(parser.root)[0])], axis=0)
+    dependents, heads = _projection(g, parser.arc_d, seen), _projection(g, parser.arc_h, with_root)
+    _biaffine(g, parser.arc.weight, dependents, heads, prefix + "arc")
+    _projection(g, parser.rel_d, seen, prefix + "rel_d")
+    _projection(g, parser.rel_h, with_root, prefix + "rel_h")
 
 
 def metadata(model: Model) -> dict[str, str]:
@@ -82,18 +91,24 @@ def metadata(model: Model) -> dict[str, str]:
     return {
         "labels": json.dumps(names, ensure_ascii=False),
         "crf": json.dumps(crf),
-        "relation": base64.b64encode(relation(model.network).SerializeToString()).decode("ascii"),
         "vocabulary": "\n".join(base.vocabulary()),
+    } | {
+        prefix + "relation": base64.b64encode(_relation(model.network, scheme)).decode("ascii")
+        for scheme, prefix in SCHEMES.items()
     }
 
 
-def relation(net: Network) -> onnx.ModelProto:
+def _relation(net: Network, scheme: str) -> bytes:
+    return relation(net.parsers[scheme], net.shape.rel).SerializeToString()  # type: ignore[arg-type]
+
+
+def relation(parser: Parser, size: int) -> onnx.ModelProto:
     """A graph of its own, as it needs the heads of the decoded trees: rel_d, rel_h, above -> the best relation."""
     g = Graph(quantised=False)
     above = g.op("Gather", ["rel_h", "above"])
     both = g.op("Concat", [g.op("Mul", ["rel_d", above]), "rel_d", above], axis=-1)
-    g.op("ArgMax", [_linear(g, net.rel, both)], axis=-1, keepdims=0, out="relation")
-    size, real, number = net.shape.rel, TensorProto.FLOAT, TensorProto.INT64
+    g.op("ArgMax", [_linear(g, parser.rel, both)], axis=-1, keepdims=0, out="relation")
+    real, number = TensorProto.FLOAT, TensorProto.INT64
     inputs = {"rel_d": (real, ("words", size)), "rel_h": (real, ("words_root", size)), "above": (number, ("words",))}
     return g.model(inputs, {"relation": (number, ("words",))})
 

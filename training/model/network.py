@@ -1,4 +1,4 @@
-"""The network: a small encoder, and heads for entities, attribution and syntax over the first piece of each word."""
+"""The network: a small encoder, and heads for entities, events, attribution and syntax over the first piece of each word."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from torch import Tensor, nn
 from legation.language.features import CASES, QUOTES
 
 GROUPS = ("entities", "attribution", "syntax")
+SCHEMES = {"treebank": "", "news": "news_"}
+"""Whose trees a parser learns, and how its labels' names begin: annotators' (EWT, GUM), or another parser's, of news."""
+SYNTAX = ("upos", "feats", "lemma", "rel")
 
 
 @dataclass(frozen=True)
@@ -130,8 +133,33 @@ def _tagger(width: int, hidden: int, labels: int, p: float) -> nn.Sequential:
     return nn.Sequential(Linear(width, hidden), nn.GELU(), Dropout(p), Linear(hidden, labels))
 
 
+class Parser(nn.Module):
+    """Parts of speech, features, lemmas and trees by one scheme. labels: how many of each, without prefix."""
+
+    def __init__(self, shape: Shape, labels: dict[str, int], p: float, p_syntax: float) -> None:
+        super().__init__()
+        d = shape.width
+        self.upos = Linear(d, labels["upos"])
+        self.feats = _tagger(d, 128, labels["feats"], p)
+        self.lemma = _tagger(d, 128, labels["lemma"], p)
+        self.arc_d, self.arc_h = Projection(d, shape.arc, p_syntax), Projection(d, shape.arc, p_syntax)
+        self.rel_d, self.rel_h = Projection(d, shape.rel, p_syntax), Projection(d, shape.rel, p_syntax)
+        self.arc = Biaffine(shape.arc)
+        self.rel = Linear(3 * shape.rel, labels["rel"])
+        self.root = nn.Parameter(torch.randn(1, 1, d) * 0.02)
+
+    def pairs(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Arc scores (b, n, n + 1; last column: root), and what relation scores are made of."""
+        y = torch.cat([x, self.root.to(x.dtype).expand(x.shape[0], 1, -1)], 1)
+        return self.arc(self.arc_d(x), self.arc_h(y)), self.rel_d(x), self.rel_h(y)
+
+    def relations(self, dependent: Tensor, governor: Tensor) -> Tensor:
+        """Scores of the relations of words to their heads: (words, size) each -> (words, labels)."""
+        return self.rel(torch.cat([dependent * governor, dependent, governor], -1))
+
+
 class Network(nn.Module):
-    """labels: how many labels each head has (ner, attr, upos, feats, lemma, rel)."""
+    """labels: how many labels each head has (ner, attr, trigger, status; upos, feats, lemma, rel of each scheme)."""
 
     def __init__(self, shape: Shape, labels: dict[str, int], p: float = 0.1, p_syntax: float = 0.25) -> None:
         super().__init__()
@@ -161,17 +189,17 @@ class Network(nn.Module):
                 nn.init.zeros_(layer.f2.weight)
         self.ner = _tagger(d, shape.hidden, labels["ner"], p)
         self.attr = _tagger(d, shape.hidden, labels["attr"], p)
+        self.trigger = _tagger(d, shape.hidden, labels["trigger"], p)
+        self.status = _tagger(d, 128, labels["status"], p)
         self.ends = Linear(d, 2)
-        self.upos = Linear(d, labels["upos"])
-        self.feats = _tagger(d, 128, labels["feats"], p)
-        self.lemma = _tagger(d, 128, labels["lemma"], p)
         self.link_d, self.link_h = Projection(d, shape.link, p), Projection(d, shape.link, p)
         self.link = Biaffine(shape.link)
-        self.arc_d, self.arc_h = Projection(d, shape.arc, p_syntax), Projection(d, shape.arc, p_syntax)
-        self.rel_d, self.rel_h = Projection(d, shape.rel, p_syntax), Projection(d, shape.rel, p_syntax)
-        self.arc = Biaffine(shape.arc)
-        self.rel = Linear(3 * shape.rel, labels["rel"])
-        self.root = nn.Parameter(torch.randn(1, 1, d) * 0.02)
+        self.parsers = nn.ModuleDict(
+            {
+                scheme: Parser(shape, {n: labels[prefix + n] for n in SYNTAX}, p, p_syntax)
+                for scheme, prefix in SCHEMES.items()
+            }
+        )
         self.nothing = nn.Parameter(torch.randn(1, 1, d) * 0.02)
 
     def words(
@@ -197,15 +225,6 @@ class Network(nn.Module):
                 y = layer(y, blank)
             seen.append(y)
         return seen[0], seen[1], seen[2]
-
-    def pairs(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Arc scores (b, n, n + 1; last column: root), and what relation scores are made of."""
-        y = torch.cat([x, self.root.to(x.dtype).expand(x.shape[0], 1, -1)], 1)
-        return self.arc(self.arc_d(x), self.arc_h(y)), self.rel_d(x), self.rel_h(y)
-
-    def relations(self, dependent: Tensor, governor: Tensor) -> Tensor:
-        """Scores of the relations of words to their heads: (words, size) each -> (words, labels)."""
-        return self.rel(torch.cat([dependent * governor, dependent, governor], -1))
 
     def links(self, x: Tensor) -> Tensor:
         """Scores of each word's cue (b, n, n + 1; last column: none here)."""

@@ -18,6 +18,9 @@ from training.model.sources import Document, Unit
 IGNORED = -100
 LONGEST = 160
 """Pieces in a passage at most, the outer marks included."""
+HEADED = ("head", "news_head")
+LABELLED = ("attr", "trigger", "status", *(scheme + name for scheme in ("", "news_") for name in ("upos", "feats", "lemma", "rel")))
+"""Labels of a unit, one a word, that become numbers by a vocabulary of the same name; a unit may lack them."""
 
 
 @dataclass
@@ -101,15 +104,19 @@ class Packer:
         words = [w for u in units for w in u["words"]]
         begins = [i == 0 and (u["par"] or k == 0) for k, u in enumerate(units) for i in range(len(u["words"]))]
         row = Row(encode(words, begins, self.pieces), words, document["source"])
-        row.sentence = [k for k, u in enumerate(units) for _ in u["words"]]
-        for name in ("upos", "feats", "lemma", "rel", "attr"):
-            if name in units[0]:
+        row.sentence = _sentences(units)
+        for name in LABELLED:
+            if any(name in u for u in units):
                 number = self.vocabularies.number[name]
-                row.labels[name] = [number.get(v, IGNORED) for u in units for v in u[name]]
+                blank = IGNORED
+                row.labels[name] = [
+                    number.get(v, blank) for u in units for v in u.get(name, [None] * len(u["words"]))
+                ]
         if "ner" in units[0]:
             row.keys = [k for u in units for k in u["ner"]]
-        if "head" in units[0]:
-            row.labels["head"] = _heads(units)
+        for name in HEADED:
+            if any(name in u for u in units):
+                row.labels[name] = _heads(units, name)
         if units[0].get("sentence") and document["source"] != "corpus":
             row.labels["ends"] = [int(i + 1 == len(u["words"])) for u in units for i in range(len(u["words"]))]
         if "link" in units[0]:
@@ -121,9 +128,10 @@ def part(unit: Unit, start: int, end: int) -> Unit:
     """Words [start, end) of a unit with their labels; a head outside becomes unknown."""
     cut = {k: v[start:end] if isinstance(v, list) else v for k, v in unit.items()}
     cut["par"] = unit["par"] and start == 0
-    if "head" in cut:
-        cut["head"] = [h if h < 0 else h - start if start <= h < end else IGNORED for h in cut["head"]]
-    for name in ("attr", "ner"):
+    for name in HEADED:
+        if name in cut:
+            cut[name] = [h if h < 0 else h - start if start <= h < end else IGNORED for h in cut[name]]
+    for name in ("attr", "ner", "trigger"):
         if name in cut and cut[name][:1]:
             # what is left of a span begins anew
             cut[name] = [cut[name][0].replace("I-", "B-"), *cut[name][1:]]
@@ -137,18 +145,28 @@ def augmented(unit: Unit, rng: random.Random) -> Unit:
         return unit
     new = [w.upper() if chance < 0.06 else w[:1].upper() + w[1:] for w in unit["words"]]
     changed = dict(unit, words=new)
-    if "lemma" in unit:
-        same = zip(unit["lemma"], unit["words"], new, strict=True)
-        changed["lemma"] = [e if e[0] != "k" or before == after else "?" for e, before, after in same]
+    for name in ("lemma", "news_lemma"):
+        if name in unit:
+            same = zip(unit[name], unit["words"], new, strict=True)
+            changed[name] = [e if e[0] != "k" or before == after else "?" for e, before, after in same]
     return changed
 
 
-def _heads(units: Sequence[Unit]) -> list[int]:
+def _sentences(units: Sequence[Unit]) -> list[int]:
+    """For each word the number of its sentence, inside which its head is looked for."""
+    numbers: list[int] = []
+    for unit in units:
+        base = numbers[-1] + 1 if numbers else 0
+        numbers.extend(base + k for k in unit.get("news_sentence", [0] * len(unit["words"])))
+    return numbers
+
+
+def _heads(units: Sequence[Unit], name: str) -> list[int]:
     """Heads as words of the passage; -1 for a root."""
     heads: list[int] = []
     for unit in units:
         base = len(heads)
-        heads.extend(h + base if h >= 0 else h for h in unit["head"])
+        heads.extend(h + base if h >= 0 else h for h in unit.get(name, [IGNORED] * len(unit["words"])))
     return heads
 
 
@@ -222,7 +240,7 @@ def tensors(rows: Sequence[Row], vocabularies: Vocabularies | None = None) -> di
         return out
     out["sentence"] = torch.from_numpy(_padded([np.array(r.sentence) for r in rows], most, -1))
     out["words"] = torch.tensor([len(r.words) for r in rows])
-    for name in ("upos", "feats", "lemma", "rel", "attr", "head", "ends", "link"):
+    for name in (*LABELLED, *HEADED, "ends", "link"):
         has = [i for i, r in enumerate(rows) if name in r.labels]
         if has:
             values = _padded([np.array(rows[i].labels[name]) for i in has], most, IGNORED)

@@ -101,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     ap.add_argument(
         "--corpus",
         type=Path,
-        help="our corpus, converted: ner.PART.txt, attribution.PART.jsonl; PART variants: with substitution",
+        help="our corpus, converted: words.PART.txt, attribution.PART.jsonl; PART variants: with substitution",
     )
     ap.add_argument("--out", type=Path, default=OUT)
     options = ap.parse_args(arguments)

@@ -6,7 +6,7 @@ import csv
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ Unit = dict[str, Any]
 Document = dict[str, Any]
 
 FACTS = Path(__file__).parents[2] / "facts" / "countries.csv"
+NO_STATUS = "_"
+"""Of a word that tells no event."""
 _CONLL = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "misc"}
 _TIME_WORD = re.compile(
     r"(?i)\d|day|week|month|year|decade|centur|hour|minute|morning|evening|night|noon|today|yesterday|tomorrow|season"
@@ -226,35 +228,36 @@ def _gum_times(rows: list[list[str]]) -> list[str]:
 
 
 def converted(path: Path, kind: str) -> Iterable[Document]:
-    """Documents of our corpus as ``python -m training.corpus convert`` writes them; kind: "ner" or "attribution"."""
+    """Documents of our corpus as ``python -m training.corpus convert`` writes them; kind: "words" or "attribution"."""
     if kind == "attribution":
         return attributions(path, "corpus")
     return _columns(path)
 
 
 def _columns(path: Path) -> Iterator[Document]:
-    """Documents of tab-separated columns: word and BIO tag."""
-    rows: list[tuple[str, str]] = []
+    """Documents of tab-separated columns: word, BIO tag of entities, BIO tag of triggers, status."""
+    rows: list[list[str]] = []
     units: list[Unit] = []
     count = 0
     for line in [*lines_of(path), "-DOCSTART-"]:
         fields = line.split("\t")
         if line.strip() and fields[0] != "-DOCSTART-":
-            rows.append((fields[0], fields[-1]))
+            rows.append(fields)
             continue
         if rows:
-            units.append({**recut(rows), "par": True, "sentence": True})
+            units.append({**recut(rows, ("ner", "trigger", "status")), "par": True, "sentence": True})
             rows = []
         if line.strip() and units:
             yield {"id": f"{path.name}-{count}", "source": "corpus", "units": units}
             count, units = count + 1, []
 
 
-def recut(rows: Iterable[tuple[str, str]]) -> Unit:
-    """Words and entity keys, where a word of the file may be several of ours."""
-    unit: Unit = {"words": [], "ner": []}
-    for word, tag in rows:
+def recut(rows: Iterable[Sequence[str]], names: Sequence[str] = ("ner",)) -> Unit:
+    """Words and their labels, where a word of the file may be several of ours. names: of the columns behind words."""
+    unit: Unit = {"words": [], **{name: [] for name in names}}
+    for word, *tags in rows:
         parts = [word[a:b] for a, b in words(word)]
         unit["words"] += parts
-        unit["ner"] += [tag, *[tag.replace("B-", "I-")] * (len(parts) - 1)][: len(parts)]
+        for name, tag in zip(names, tags, strict=True):
+            unit[name] += [tag, *[tag.replace("B-", "I-")] * (len(parts) - 1)][: len(parts)]
     return unit
