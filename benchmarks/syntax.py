@@ -1,4 +1,4 @@
-"""Syntax: ``python -m benchmarks.syntax FILE.conllu [--model FILE.onnx]``.
+"""Syntax: ``python -m benchmarks.syntax FILE.conllu [--model FILE.onnx] [--scheme news]``.
 
 Prints one line of JSON. gold: UPOS, UAS and LAS on the file's words and sentences. raw: from running text with our
 own words and sentences, F1 scored as in the CoNLL 2018 shared task (words of a token that both sides split
@@ -142,8 +142,9 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("file", type=Path)
     ap.add_argument("--model", type=Path)
+    ap.add_argument("--scheme", choices=("treebank", "news"), default="treebank", help="whose trees are scored")
     options = ap.parse_args()
-    bank, net = treebank(options.file), layer(options.model)
+    bank, net = treebank(options.file), layer(options.model, options.scheme)
     print(json.dumps({"gold": on_gold(bank, net), "raw": on_text(bank, net)}))
 
 

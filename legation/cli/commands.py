@@ -8,6 +8,7 @@ from click.shell_completion import get_completion_class
 from legation import __version__
 from legation.cli.asking import documents, search, statements, timeline, who
 from legation.cli.failing import Commands
+from legation.cli.health import doctor
 from legation.cli.quoting import check_quote
 from legation.cli.reading import read
 from legation.cli.register import register
@@ -48,5 +49,5 @@ def completion(shell: str) -> None:
     click.echo(found(main, {}, "legation", "_LEGATION_COMPLETE").source())
 
 
-for command in (read, timeline, show, statements, documents, who, search, check_quote, register, completion):
+for command in (read, timeline, show, statements, documents, who, search, check_quote, register, doctor, completion):
     main.add_command(command)

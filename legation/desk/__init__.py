@@ -5,17 +5,20 @@ that needs only one of them takes to answer.
 """
 
 from legation.desk.handle import Desk, open  # noqa: A004 - read as legation.open
+from legation.desk.health import Finding, examine
 from legation.desk.inputs import check_fields, how_many_files, read
 from legation.desk.outcomes import Outcome, Skipped, Summary
 from legation.desk.who import add_person, import_tables, import_wikidata, own_register, register
 
 __all__ = [
     "Desk",
+    "Finding",
     "Outcome",
     "Skipped",
     "Summary",
     "add_person",
     "check_fields",
+    "examine",
     "how_many_files",
     "import_tables",
     "import_wikidata",

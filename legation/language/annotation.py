@@ -1,7 +1,6 @@
 """What the language layer gives: tokens with Universal Dependencies, sentences and entities.
 
-Scheme: UD v2 parts of speech, features and relations (universaldependencies.org), reached by
-conversion where the model was trained on another scheme.
+Scheme: UD v2 parts of speech, features and relations (universaldependencies.org).
 """
 
 from __future__ import annotations
@@ -55,11 +54,23 @@ class Entity:
     label: EntityLabel
 
 
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that tell of an event. kind: of an engagement as in ``legation.model``, of an act its PLOVER type.
+
+    status: as in ``legation.model``.
+    """
+
+    span: Span
+    kind: str
+    status: str
+
+
 @dataclass(frozen=True)
 class Annotation:
     """One passage annotated. sentences are half-open ranges of token indices, in order, without gaps.
 
-    attributions: who said what, as the model marks it, in order of content.
+    attributions: who said what, as the model marks it, in order of content; triggers: where it sees events told.
     """
 
     span: Span
@@ -67,6 +78,7 @@ class Annotation:
     sentences: tuple[tuple[int, int], ...]
     entities: tuple[Entity, ...]
     attributions: tuple[Attribution, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:

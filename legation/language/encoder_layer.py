@@ -8,10 +8,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from legation.language.annotation import Annotation, Entity, Token
-from legation.language.attribution import Attribution, Fragment, cues, gathered
+from legation.language.annotation import Annotation, Entity, Token, Trigger
+from legation.language.attribution import Fragment, cues, gathered
 from legation.language.decoding import best_tags, checked, lemma, spans, tree
 from legation.language.runtime import Array, Network, Scores
+from legation.language.telegraphic import with_verbs
 from legation.language.windows import Part, windows
 from legation.language.words import words
 from legation.model import Span
@@ -52,21 +53,13 @@ class Layer:
 
     def annotate(self, texts: Sequence[str], starts: Iterable[int] | None = None) -> list[Annotation]:
         """Annotates passages (a paragraph each), in the order given; ``starts`` is added to their offsets."""
-        return [a for a, _ in self.annotate_with_attribution(texts, starts)]
-
-    def annotate_with_attribution(
-        self, texts: Sequence[str], starts: Iterable[int] | None = None
-    ) -> list[tuple[Annotation, list[Attribution]]]:
-        """As ``annotate``, with the attributions of every passage."""
         offsets = list(starts) if starts is not None else [0] * len(texts)
         places = [words(text) for text in texts]
         forms = [[t[a:b] for a, b in p] for t, p in zip(texts, places, strict=True)]
-        found = []
-        for text, place, form, read, start in zip(texts, places, forms, self.read(forms), offsets, strict=True):
-            shifted = [(start + a, start + b) for a, b in place]
-            annotation = _annotation(Span(start, start + len(text)), shifted, form, read)
-            found.append((annotation, gathered(_fragments(shifted, read))))
-        return found
+        return [
+            _annotation(Span(start, start + len(text)), [(start + a, start + b) for a, b in place], form, read)
+            for text, place, form, read, start in zip(texts, places, forms, self.read(forms), offsets, strict=True)
+        ]
 
     def read(self, passages: Sequence[Sequence[str]], sentences: Sequence[Sequence[int]] | None = None) -> list[Read]:
         """Reads passages given as words. sentences: for each passage the words that end a sentence, if known."""
@@ -169,12 +162,18 @@ def _fragments(places: Sequence[tuple[int, int]], read: Read) -> list[Fragment]:
 
 
 def _annotation(span: Span, places: Sequence[tuple[int, int]], forms: Sequence[str], read: Read) -> Annotation:
+    def across(first: int, end: int) -> Span:
+        return Span(places[first][0], places[end - 1][1])
+
     tokens = tuple(
         Token(i, a, b, forms[i], read.lemmas[i], read.pos[i], read.deps[i], read.heads[i], read.feats[i])
         for i, (a, b) in enumerate(places)
     )
-    entities = tuple(
-        Entity(Span(places[a][0], places[b - 1][1]), kind)  # type: ignore[arg-type]
-        for a, b, kind in read.entities
+    return Annotation(
+        span=span,
+        tokens=with_verbs(tokens, read.sentences),
+        sentences=tuple(read.sentences),
+        entities=tuple(Entity(across(a, b), kind) for a, b, kind in read.entities),  # type: ignore[arg-type]
+        attributions=tuple(gathered(_fragments(places, read))),
+        triggers=tuple(Trigger(across(a, b), kind, status) for a, b, kind, status in read.triggers),
     )
-    return Annotation(span, tokens, tuple(read.sentences), entities)

@@ -96,6 +96,13 @@ class Network:
             found[name] = (step.reshape(len(first), -1), first, last)
         return found
 
+    @property
+    def runtime(self) -> tuple[str, tuple[str, ...]]:
+        """The version of ONNX Runtime, and the providers that run this model."""
+        import onnxruntime
+
+        return onnxruntime.__version__, tuple(self._session.get_providers())
+
     def encode(self, words: Sequence[str], begins: Sequence[bool]) -> Encoded:
         """Words as the model's input; begins: whether a paragraph begins with the word."""
         return encode(words, begins, self.pieces)

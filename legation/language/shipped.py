@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from legation.errors import ModelMissing
 from legation.language.encoder_layer import Layer
-from legation.language.runtime import Network
+from legation.language.runtime import Network, Scheme
 
 FOLDER = Path(__file__).parent / "model"
 FILE = FOLDER / "english.onnx"
@@ -15,11 +16,28 @@ CHECKSUM = FOLDER / "english.onnx.sha256"
 
 
 @cache
-def layer(path: Path | None = None) -> Layer:
-    """The layer of the shipped model, its checksum compared, or of another file. Raises ModelMissing."""
-    if path is not None:
-        return Layer(Network(path))
-    return Layer(Network(FILE, _checksum()))
+def layer(path: Path | None = None, scheme: Scheme = "news") -> Layer:
+    """The layer of the shipped model, its checksum compared, or of another file. scheme: whose trees it gives.
+
+    Raises ModelMissing.
+    """
+    return Layer(Network(path or FILE, None if path else _checksum(), scheme))
+
+
+@dataclass(frozen=True)
+class About:
+    """The model that is used, and what runs it. runtime: the version of ONNX Runtime; providers: as it names them."""
+
+    path: Path
+    sha256: str
+    runtime: str
+    providers: tuple[str, ...]
+
+
+def examine() -> About:
+    """The shipped model, loaded, its checksum compared. Raises ModelMissing."""
+    network = layer().network
+    return About(network.path, network.sha256, *network.runtime)
 
 
 def describe() -> str:

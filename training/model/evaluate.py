@@ -175,11 +175,11 @@ def _attributions(layer: Layer, text: str) -> tuple[dict[str, list[list[int]]], 
     for place, read in zip(places, reads, strict=True):
         for a, b, role in read.fragments:
             fragments[role].append([place[a][0], place[b - 1][1]])
-    both = layer.annotate_with_attribution([p.group() for p in paragraphs], [p.start() for p in paragraphs])
+    both = layer.annotate([p.group() for p in paragraphs], [p.start() for p in paragraphs])
     linked = [
         {role: [[s.start, s.end] for s in getattr(a, role)] for role in ("source", "cue", "content")}
-        for _, found in both
-        for a in found
+        for annotation in both
+        for a in annotation.attributions
     ]
     return fragments, linked
 

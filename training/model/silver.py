@@ -18,6 +18,7 @@ from training.model.lemmas import edit
 from training.model.prepare import OUT as DATA
 from training.model.prepare import write
 from training.model.sources import Document, Unit
+from training.model.universal import to_universal
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,8 +41,6 @@ def parsed(documents: Sequence[Document], nlp: Language) -> Iterator[Document]:
 
 def labels(words: Sequence[str], doc: Doc) -> Unit:
     """A parsed unit's labels, as those of the treebanks with "news_" before them; and each word's sentence."""
-    from legation.language.universal import to_universal
-
     heads, rels = to_universal(doc)
     sentences = [n for n, sentence in enumerate(doc.sents) for _ in sentence]
     return {

@@ -23,7 +23,7 @@ from legation.reading.engagements.parties import (
 )
 from legation.reading.engagements.sequence import dated_in_sequence
 from legation.reading.engagements.status import status_of
-from legation.reading.engagements.triggers import has_phone, trigger_word
+from legation.reading.engagements.triggers import has_phone, trigger_words
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast
 from legation.reading.statements.quotes import find_quotations
@@ -48,9 +48,8 @@ def find_engagements(cast: Cast, register: Register, closed: list[Span]) -> list
     words = lexicon()
     found: list[Draft] = []
     for number, passage in enumerate(cast.page.passages):
-        for token in passage.tokens:
-            word = trigger_word(cast, passage, token, words)
-            if word is None or any(c.covers(token.span) for c in closed):
+        for token, word in trigger_words(cast, passage, words):
+            if any(c.covers(token.span) for c in closed):
                 continue
             for draft in _drafts(Scene(cast, register, words, passage, token, word), number, closed):
                 found.append(dated_in_sequence(cast, draft, found))

@@ -33,7 +33,10 @@ class TriggerWord:
 
 @dataclass(frozen=True, slots=True)
 class EngagementLexicon:
-    """verbs by lemma, several where the object decides; nouns by lower-case form; and the small word classes."""
+    """verbs by lemma, several where the object decides; nouns by lower-case form; and the small word classes.
+
+    seen: by kind, how a word is taken that the language layer sees telling of an engagement and the lexicon lacks.
+    """
 
     verbs: dict[str, tuple[TriggerWord, ...]]
     nouns: dict[str, TriggerWord]
@@ -47,6 +50,7 @@ class EngagementLexicon:
     both: frozenset[str]
     stay: re.Pattern[str]
     status: dict[str, frozenset[str]]
+    seen: dict[str, TriggerWord]
 
 
 def load_toml(name: str) -> dict[str, Any]:
@@ -71,6 +75,7 @@ def lexicon() -> EngagementLexicon:
         both=frozenset(raw["both"]["words"]),
         object_control=frozenset(raw["control"]["object"]),
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},
+        seen={entry["kind"]: _trigger(entry) for entry in raw["seen"]},
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from legation.language import Annotation, Token
 from legation.model import Span
@@ -11,6 +12,18 @@ from legation.reading.engagements.lexicon import EngagementLexicon, TriggerWord
 from legation.reading.people.cast import Cast
 
 _IN = re.compile(r"\s+(?:also |now |currently )?in (?:the )?[A-Z]")
+
+
+def trigger_words(cast: Cast, passage: Annotation, words: EngagementLexicon) -> list[tuple[Token, TriggerWord]]:
+    """The words of a passage that may tell of an engagement: those of the lexicon, and where the language layer sees
+    one told in other words."""
+    listed = [(t, word) for t in passage.tokens if (word := trigger_word(cast, passage, t, words))]
+    for trigger in passage.triggers:
+        head = passage.root_of(trigger.span)
+        if head is not None and not any(trigger.span.covers(token.span) for token, _ in listed):
+            if word := words.seen.get(trigger.kind):
+                listed.append((head, word if head.pos in ("VERB", "AUX") else replace(word, frame="")))
+    return sorted(listed, key=lambda pair: pair[0].i)
 
 
 def trigger_word(cast: Cast, passage: Annotation, token: Token, words: EngagementLexicon) -> TriggerWord | None:
