@@ -141,7 +141,8 @@ class Timex:
     """A time expression. ``type`` and ``value`` follow TIMEX3 (TimeML 1.2.1); ``when`` is the interval meant.
 
     ``when`` is None for durations and sets, and for references too vague to place. ``parts`` are the single
-    expressions of a joined one: "November 27" and "28" of "November 27 and 28"; empty for a simple expression.
+    expressions of a joined one: "November 27" and "28" of "November 27 and 28"; of a time the day it is of, where that
+    stands for itself: "Monday" of "the night of Monday"; empty for a simple expression.
     """
 
     span: Span
