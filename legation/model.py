@@ -287,11 +287,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: a city as the report spells it, an ISO 3166 alpha-3 country; either may be unknown."""
+    """Where: a city as the report spells it, an ISO 3166 alpha-3 country; either may be unknown.
+
+    site: of a reading's places, True if the text says that something took place there or that somebody went there, and
+    not only speaks of it.
+    """
 
     city: str | None = None
     country: str | None = None
     span: Span | None = None
+    site: bool = False
 
 
 # ---------------------------------------------------------------- what
