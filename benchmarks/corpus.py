@@ -8,19 +8,20 @@ by which things are the same are those of ``training.corpus.matching``.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import training.corpus
 from benchmarks._io import day, readings, report
-from benchmarks.dates import single
 from legation import language
 from legation.model import Reading, Report, Span, Timex
 from legation.reading.dates import find_timexes
 from legation.register import Register
 from legation.register import load as load_register
 from training.corpus.converting import ENTITIES, outermost
+from training.corpus.edtf import interval_of
 from training.corpus.files import Sheet
 from training.corpus.files import load as load_corpus
 from training.corpus.gold import document_spans, reading, register_ids, spans_of, timexes, told_in
@@ -43,6 +44,7 @@ from training.corpus.matching import (
 )
 from training.corpus.vocabulary import BACKGROUND, PARTS
 
+_LEAP_YEAR = 2000
 FOLDER = Path(training.corpus.__file__).parent
 # Labels of the language layer that are measured; it calls media organisations.
 KINDS = {"person": "persons", "organisation": "organisations", "medium": "organisations", "place": "places"}
@@ -55,7 +57,7 @@ GROUPS: dict[str, Callable[[Sheet], Iterable[str]]] = {
 
 def measured(sheet: Sheet, found: Reading, register: Register) -> dict[str, Score]:
     """The scores of one report that was read."""
-    return {**entities(sheet), "time, with value": times(sheet), **readings_alike(sheet, found, register)}
+    return {**entities(sheet), **times(sheet), **readings_alike(sheet, found, register)}
 
 
 def readings_alike(sheet: Sheet, found: Reading, register: Register) -> dict[str, Score]:
@@ -134,21 +136,57 @@ def entities(sheet: Sheet) -> dict[str, Score]:
     }
 
 
-def times(sheet: Sheet) -> Score:
-    """Time expressions that share a word and have the same value."""
+def times(sheet: Sheet) -> dict[str, Score]:
+    """Time expressions that share a word: with the same value, and with the same interval if they have one."""
     published = sheet.header["published"]
     # As in the set of dates, the whole text counts: a report with nothing set aside.
     whole = Report(sheet.id, sheet.body.text, "corpus")
     given = find_timexes(whole.text, list(whole.paragraphs()), None if published == "-" else day(published))
-    ours, theirs = (_counted_times(side, sheet) for side in (timexes(sheet.body.marks), given))
+    gold = timexes(sheet.body.marks)
+    ours, theirs = (_counted_times(side, sheet) for side in (_single(gold), _single(given)))
     same = most_pairs(
         len(ours), len(theirs), lambda i, j: ours[i].value == theirs[j].value and ours[i].span.overlaps(theirs[j].span)
     )
-    return Score(len(same), len(ours), len(theirs))
+    placed, replaced = ([t for t in _counted_times(side, sheet) if bounds(t)] for side in (gold, given))
+    alike = most_pairs(len(placed), len(replaced), lambda i, j: placed[i].span.overlaps(replaced[j].span))
+    right = most_pairs(
+        len(placed),
+        len(replaced),
+        lambda i, j: placed[i].span.overlaps(replaced[j].span) and same_interval(placed[i], replaced[j]),
+    )
+    return {
+        "time, with value": Score(len(same), len(ours), len(theirs)),
+        "time, with interval": Score(len(right), len(placed), len(replaced)),
+        "interval, of those found": Score(len(right), len(alike), len(alike)),
+    }
+
+
+def _single(found: Sequence[Timex]) -> list[Timex]:
+    """Of a range the two ends, as in TimeML; of "the night of Monday" the time, not the day within."""
+    return [part for timex in found for part in (timex.parts if "/" in timex.value else (timex,))]
 
 
 def _counted_times(found: Sequence[Timex], sheet: Sheet) -> list[Timex]:
-    return [timex for timex in single(found) if counted(timex.span, sheet)]
+    return [timex for timex in found if counted(timex.span, sheet)]
+
+
+def bounds(timex: Timex) -> tuple[bool, dt.date, dt.date] | None:
+    """Whether the year is open, first and last day (of a leap year if it is); None if nothing places the expression."""
+    when = timex.when
+    if when is None:
+        return None
+    interval = (when.with_year(_LEAP_YEAR, "") if when.year_open else when).interval
+    return (when.year_open, *interval) if interval else None
+
+
+def same_interval(gold: Timex, given: Timex) -> bool:
+    """The same first and last day. Where the annotation says "early May" and not which days, any days of May."""
+    ours, theirs = bounds(gold), bounds(given)
+    if ours is None or theirs is None:
+        return False
+    if gold.mod is None or gold.when != interval_of(gold.value):
+        return ours == theirs
+    return ours[0] == theirs[0] and ours[1] <= theirs[1] and theirs[2] <= ours[2]
 
 
 # ---------------------------------------------------------------- the tables

@@ -2,7 +2,8 @@
 
 Visits: the person that the register finds by name, title, country and day is right if it has them in an office of that
 title on that day; wrong if it has not; open if it finds nobody. Asked once more by title, country and day alone.
-Travels: how many people whom the remarks name are found, by decade. Nothing of the files is in the register.
+Travels: how many people whom the remarks name are found, by decade. Nothing of the files is in the register. Which rows
+disagree, ``benchmarks.resolutions`` tells.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from benchmarks._io import report
 from legation.model import Actor
 from legation.reading import Reader
 from legation.reading.people.roles import lexicon
-from legation.register import Register, load
+from legation.register import Candidate, Register, load
 from legation.register.names import compatible
 from legation.register.tables import Row, rows
 
@@ -47,12 +48,16 @@ def judged(register: Register, row: Row) -> Iterator[str]:
         yield "not testable"
         return
     yield "testable"
-    meant = register.person_meant(row["name"], country=country, on=on, kinds=kinds)
+    meant = whom(register, row)
     how = "open" if meant is None else "right" if meant.person.id in held else "wrong"
     yield how
-    if meant and how == "wrong":
-        print(f"wrong: {row['visitor']} ({country}, {on}): {meant.person.name}; {meant.reason}")
     yield "title alone right" if among(register, row, on, meant.person.id if meant else "") else "title alone wrong"
+
+
+def whom(register: Register, row: Row) -> Candidate | None:
+    """Whom the register finds for the visitor, by name, title, country and day."""
+    on = dt.date.fromisoformat(row["start"][:10])
+    return register.person_meant(row["name"], country=row["country_iso3"], on=on, kinds=kinds_of(row["title"]))
 
 
 def among(register: Register, row: Row, on: dt.date, meant: str) -> bool:
@@ -77,10 +82,15 @@ def tell(label: str, number: int, of: int) -> None:
     print(f"{label:<28} {number:6} of {of:6}  {number / of if of else 0:.4f}")
 
 
+def visits_of(path: str) -> list[Row]:
+    """The visits of a table in the years of the register."""
+    return [row for _, row in rows(path) if row["start"] >= SINCE]
+
+
 def tell_visits(path: str) -> None:
     """Prints how often the right person was found for the visitors of a table."""
     register = load()
-    visits = [row for _, row in rows(path) if row["start"] >= SINCE]
+    visits = visits_of(path)
     counted = Counter(what for row in visits for what in judged(register, row))
     tell("testable visits", counted["testable"], len(visits))
     for what in ("right", "wrong", "open", "title alone right"):

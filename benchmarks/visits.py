@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks._io import Json, readings, report, run
 from legation.model import Actor, Event, EventKind, Place, Reading, RoleName, Span
+from legation.register import load
 
 OTHERS: tuple[RoleName, ...] = ("participant", "host", "guest", "addressee")
 MET: tuple[EventKind, ...] = ("meeting", "talks", "consultation", "call")
@@ -26,6 +27,12 @@ def opening(kind: str, context: Json) -> str:
     else:
         visitor = f"U.S. {context['visitor']}"
     return f"{visitor} visited {place} from {context['start']} to {context['end']}.\n"
+
+
+def whose(office: str) -> str | None:
+    """The state or body that an office begins with: "French" of "French President". The set asks for it by itself."""
+    ends = [hit.span.end for hit in load().scan(office) if hit.span.start == 0]
+    return office[: max(ends)] if ends and max(ends) < len(office) else None
 
 
 class Remark:
@@ -48,7 +55,7 @@ class Remark:
         names = [m.span for m in self.reading.mentions if m.actor == key and self.inside(m.span) and m.how != "pronoun"]
         if actor.kind != "person" or key in self.visitors or not names:
             return None
-        return {"title": actor.office, "of": None, "name": self.name(actor, names[0])}
+        return {"title": actor.office, "of": whose(actor.office or ""), "name": self.name(actor, names[0])}
 
     def name(self, actor: Actor, span: Span) -> str:
         """The words of a mention without the office they begin with."""
@@ -75,7 +82,7 @@ class Remark:
             "attended": [e.trigger.of(self.text) for e in self.events if e.kind in ATTENDED],
             "addressed": [],
             "documents": [d.title.of(self.text) for d in self.reading.documents if self.inside(d.title)],
-            "places": [p.span.of(self.text) for p in self.reading.places if p.span and self.stopped(p)],
+            "places": [p.span.of(self.text) for p in self.reading.places if p.span and p.site and self.stopped(p)],
             "dates": self.dates(),
         }
 

@@ -177,9 +177,11 @@ def people(merged: Merged, mended: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def terms(mended: dict[str, Any]) -> Iterator[Term]:
     """All rows of holders.csv and added.csv, mended; the latter and those of general knowledge alone are unsourced."""
+    address = re.compile(rf"(?:[\s,]*\b(?:{'|'.join(map(re.escape, mended['address']['forms']))}))+$")
     ended = {(e["id"], e["office"], e["start"]): e["end"] for e in mended["ended"]}
     dropped = {(d["id"], d["office"], d["start"]) for d in mended["drop_tenures"]}
     for row in rows("holders.csv"):
+        row = {**row, "title": address.sub("", row["title"])}
         id_, names = whose(row, mended)
         key = (id_, row["office_id"], row["start"])
         if key in dropped:

@@ -141,7 +141,8 @@ class Timex:
     """A time expression. ``type`` and ``value`` follow TIMEX3 (TimeML 1.2.1); ``when`` is the interval meant.
 
     ``when`` is None for durations and sets, and for references too vague to place. ``parts`` are the single
-    expressions of a joined one: "November 27" and "28" of "November 27 and 28"; empty for a simple expression.
+    expressions of a joined one: "November 27" and "28" of "November 27 and 28"; of a time the day it is of, where that
+    stands for itself: "Monday" of "the night of Monday"; empty for a simple expression.
     """
 
     span: Span
@@ -286,11 +287,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: a city as the report spells it, an ISO 3166 alpha-3 country; either may be unknown."""
+    """Where: a city as the report spells it, an ISO 3166 alpha-3 country; either may be unknown.
+
+    site: of a reading's places, True if the text says that something took place there or that somebody went there, and
+    not only speaks of it.
+    """
 
     city: str | None = None
     country: str | None = None
     span: Span | None = None
+    site: bool = False
 
 
 # ---------------------------------------------------------------- what

@@ -10,6 +10,7 @@ from functools import cache
 from legation.model import Place, Span
 from legation.reading.engagements.lexicon import load_toml
 from legation.reading.page import Page
+from legation.reading.sites import with_sites
 from legation.register import Hit, Register
 
 _AFTER_ADJECTIVE = re.compile(r" capital\b(?! (?:punishment|market|markets|investment|flows?|city of))")
@@ -57,14 +58,14 @@ def places_of(page: Page) -> tuple[Place, ...]:
         if not any(s.overlaps(h.span) for s in longer)
     ]
     found += [Place(s.of(page.text), None, _with_state(page.text, s)) for s in longer]
-    return tuple(_outermost(sorted(found, key=_extent)))
+    return with_sites(page, list(_outermost(sorted(found, key=_extent))))
 
 
 @cache
 def _state() -> re.Pattern[str]:
     """ ", Texas", at the end of a word."""
     names = "|".join(re.escape(name) for name in load_toml("places.toml")["states"])
-    return re.compile(rf", (?:{names})(?!\w)")
+    return re.compile(rf", (?:{names})(?!\w| City\b)")
 
 
 def _with_state(text: str, span: Span) -> Span:

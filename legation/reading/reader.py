@@ -18,7 +18,8 @@ from legation.reading.people import add_voices, make_cast
 from legation.reading.people.roles import lexicon
 from legation.reading.places import places_named, places_of
 from legation.reading.plover import coded
-from legation.reading.speech import make_statements, speakers_of, voices
+from legation.reading.speakers import speakers_of
+from legation.reading.speech import make_statements, voices
 from legation.reading.statements import find_attributions
 from legation.register import Register, load
 

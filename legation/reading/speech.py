@@ -10,27 +10,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.language import Token
-from legation.model import UNKNOWN, Actor, Event, Span, Statement, When
+from legation.model import UNKNOWN, Event, Span, Statement, When
 from legation.reading.engagements.dating import when_of
 from legation.reading.occasions import occasion_of
-from legation.reading.people.cast import Cast, Unit, slug, unique
-from legation.reading.people.roles import RoleLexicon
+from legation.reading.people.cast import Cast, unique
 from legation.reading.people.voices import Voice
+from legation.reading.speakers import head_of
 from legation.reading.statements import Attribution, plover_type
 
 _GOES_ON = re.compile(r"\b(?:conference|interview|speech|address|briefing|broadcast|remarks|sermon)\b", re.IGNORECASE)
 # Paragraphs over which that is taken to hold.
 _MEDIUM_REACH = 10
 LEAST = 0.5
-
-
-def speakers_of(cast: Cast, attributions: Sequence[Attribution], lexicon: RoleLexicon) -> list[tuple[str, ...]]:
-    """Keys of who speaks, for each attribution; empty where it is nobody the record can name."""
-    speakers: list[tuple[str, ...]] = []
-    for attribution in attributions:
-        speakers.append(_speakers(cast, attribution, speakers, lexicon))
-    return speakers
 
 
 def voices(attributions: Sequence[Attribution], speakers: Sequence[tuple[str, ...]]) -> list[Voice]:
@@ -125,76 +116,11 @@ def _statement(cast: Cast, attribution: Attribution, speaker: str, events: Seque
     return replace(statement, event=event.id, medium=medium, said_on=when)
 
 
-# ---------------------------------------------------------------- who speaks
-
-
-def _speakers(
-    cast: Cast, attribution: Attribution, before: Sequence[tuple[str, ...]], lexicon: RoleLexicon
-) -> tuple[str, ...]:
-    if attribution.source is None:
-        known = attribution.continues is not None and attribution.continues < len(before)
-        return before[attribution.continues] if known and attribution.continues is not None else ()
-    head = _head(cast, attribution.source)
-    unit = cast.unit_of(head) if head else None
-    if unit is not None:
-        return _of_unit(cast, unit, attribution)
-    named = _unnamed_official(cast, attribution.source, head, lexicon)
-    if named:
-        return (named,)
-    return (
-        (_anybody(cast, attribution.source),) if attribution.kind != "indirect" and head and head.pos != "PRON" else ()
-    )
-
-
-def _head(cast: Cast, span: Span) -> Token | None:
-    return cast.page.passage_at(span.start).root_of(span)
-
-
-def _of_unit(cast: Cast, unit: Unit, attribution: Attribution) -> tuple[str, ...]:
-    """Each of the people a unit stands for; the first only of states and bodies. Media are carriers, not speakers."""
-    people = tuple(k for k in unit.actors if cast.is_person(k))
-    if people:
-        return people[:3]
-    return tuple(k for k in unit.actors if cast.kind_of(k) != "medium" or attribution.kind != "indirect")[:1]
-
-
-def _unnamed_official(cast: Cast, source: Span, head: Token | None, lexicon: RoleLexicon) -> str | None:
-    """An official known by an office that is named: "a spokesman for the Foreign Ministry", "Lebed's spokesman"."""
-    if head is None or head.text.lower().endswith("s"):
-        return None
-    words = [t.text.lower() for t in cast.page.passage_at(source.start).tokens[: head.i + 1]]
-    units = cast.at(source)
-    hits = cast.page.hits_in(source)
-    if not lexicon.role_at(words, head.i + 1) or not (units or hits):
-        return None
-    country = next((c for u in units for k in u.actors if (c := cast.country_of(k))), None)
-    country = country or next((h.country for h in hits if h.country), None)
-    return cast.put(_nameless(cast, source, country, "person"))
-
-
-def _anybody(cast: Cast, source: Span) -> str:
-    country = next((h.country for h in cast.page.hits_in(source) if h.country), None)
-    return cast.put(_nameless(cast, source, country, "group"))
-
-
-def _nameless(cast: Cast, source: Span, country: str | None, kind: str) -> Actor:
-    name = re.sub(r"^(?:an?|the|one)\s+", "", source.of(cast.page.text), flags=re.IGNORECASE)
-    name = " ".join(name.split()[:12])
-    return Actor(
-        slug(name, "u"),
-        "person" if kind == "person" else "group",
-        name,
-        country,
-        named=False,
-        reason="known by these words only",
-    )
-
-
 def _actor_in(cast: Cast, span: Span | None) -> str | None:
     """The actor at the head of the span, else the first in it."""
     if span is None:
         return None
-    head = _head(cast, span)
+    head = head_of(cast, span)
     unit = cast.unit_of(head) if head else None
     units = [unit] if unit else cast.at(span)
     return next((k for u in units for k in u.actors), None)

@@ -87,8 +87,27 @@ def test_the_reader_gets_title_outlet_and_day_and_the_same_text() -> None:
 
 def test_time_expressions_count_by_value_and_wrapping_is_left_out() -> None:
     body = f"~dateline: [L @AZE: BAKU], [D 2024-05-21: May 21] —~ {BODY}\n\n~also read: [D 2020: 2020] in pictures~"
-    assert times(report(body=body)) == Score(3, 3, 3)
-    assert times(report(body=BODY.replace("[D 2025: 2025]", "[D 2026: 2025]"))) == Score(1, 2, 2)
+    assert times(report(body=body))["time, with value"] == Score(3, 3, 3)
+    assert times(report(body=BODY.replace("[D 2025: 2025]", "[D 2026: 2025]")))["time, with value"] == Score(1, 2, 2)
+
+
+def test_intervals_count_apart_from_values_and_among_those_found() -> None:
+    wrong = times(report(body=f"{BODY} It ended [D 2024-05-01: on the same day]."))
+    assert wrong["time, with interval"].first == wrong["time, with interval"].both + 1
+    assert wrong["interval, of those found"].second == wrong["time, with interval"].second
+    lengths = times(report(body=f"{BODY} They spoke for [D PT2H: two hours]."))
+    assert lengths["time, with interval"] == times(report())["time, with interval"], "a length has no interval"
+
+
+def test_early_in_a_month_may_be_any_days_of_it_unless_the_annotation_tells_which() -> None:
+    unsaid = times(report(body=f"{BODY} They met in [D 2024-03 mod=START: early March 2024]."))
+    said = times(report(body=f"{BODY} They met in [D 2024-03 mod=START in=2024-03-01/2024-03-04: early March 2024]."))
+    assert unsaid["time, with interval"].both == said["time, with interval"].both + 1
+
+
+def test_of_the_night_of_a_day_the_time_counts_and_not_the_day_within() -> None:
+    body = f"{BODY} He left in [D 2023-03-04TNI: the night of [D 2023-03-04: March 4, 2023]]."
+    assert times(report(body=body))["time, with value"] == Score(3, 3, 3)
 
 
 def test_entities_of_the_language_layer_are_compared_word_for_word() -> None:

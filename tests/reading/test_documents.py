@@ -120,7 +120,6 @@ def test_the_kind_of_a_document(paper: str, kind: str) -> None:
             "a body named second",
             "Norway and the European Union signed an agreement on transit.",
             ("NOR", "EU"),
-            not_yet="a signatory behind 'and the' is not seen",
         ),
     ],
 )

@@ -64,3 +64,24 @@ def test_a_reading_lists_its_places_in_order() -> None:
 )
 def test_the_places_of_a_report(text: str, named: list[str]) -> None:
     assert [place.span.of(text) for place in read(text).places if place.span] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        case("after a preposition", "Ruto met Kagame in Paris.", ["Paris"]),
+        case("with the occasion", "Ruto attended the summit in Paris.", ["Paris"]),
+        case("a list of stops", "Ruto visited Lyon, Bath (Maine), and Rome.", ["Lyon", "Bath (Maine)", "Rome"]),
+        case("a telegraphic line", "Official visit. Afterwards visited Lima and Cusco.", ["Lima", "Cusco"]),
+        case("on the way", "Ruto flew from Lima to Mombasa.", ["Mombasa"]),
+        case("a topic", "Ruto discussed Peru with Kagame in Paris.", ["Paris"]),
+        case("before a noun", "Ruto discussed the Kuwait crisis with Kagame.", []),
+        case("a state of things", "Ruto discussed the situation in Peru with Kagame.", []),
+        case("part of a name", "Ruto signed the Vienna Convention.", []),
+        case("who speaks", "Peru welcomed the pact.", []),
+        case("a city whose state is another city's name", "Ruto visited Miami, New York City, and Rome.",
+             ["Miami", "New York City", "Rome"]),
+    ],
+)  # fmt: skip
+def test_a_site_is_where_something_took_place_or_somebody_went(text: str, sites: list[str]) -> None:
+    assert [place.span.of(text) for place in read(text).places if place.span and place.site] == sites

@@ -11,7 +11,7 @@ from training.corpus.vocabulary import REFERENCES
 _POINT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _QUARTER = re.compile(r"(\d{4})-(Q[1-4]|H[12])")
-_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
+_SEASON = re.compile(r"(\d{4}|XXXX)-(SP|SU|FA|WI)")
 _DECADE = re.compile(r"(\d{3})X?")
 _CENTURY = re.compile(r"\d\d")
 _TIME = re.compile(r"T(?:\d\d(?::\d\d(?::\d\d)?)?|MO|MI|AF|EV|NI|DT)")
@@ -104,9 +104,10 @@ def _part_of_year(value: str) -> When | None:
         start = (int(name[1]) - 1) * length + 1
         return When(DatePoint(year, start), DatePoint(year, start + length - 1), "quarter" if length == 3 else "range")
     if found := _SEASON.fullmatch(value):
-        year, start = int(found.group(1)), _SEASONS[found.group(2)]
-        end = DatePoint(year + 1, 2) if start == 12 else DatePoint(year, start + 2)
-        return When(DatePoint(year, start), end, "season")
+        start = _SEASONS[found.group(2)]
+        begun = None if found.group(1) == "XXXX" else int(found.group(1))
+        ended = begun + 1 if begun and start == 12 else begun
+        return When(DatePoint(begun, start), DatePoint(ended, (start + 1) % 12 + 1), "season")
     return None
 
 

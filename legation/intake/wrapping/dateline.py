@@ -46,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
     )
     first = part % ("date1", "paren1", "slash1", "bare1")
     second = part % ("date2", "paren2", "slash2", "bare2")
-    end = r"(?P<end>\s*[.,]?\s*(?:[-–—_]{1,3}(?!\w)|:(?=\s)|$)|[.](?=\s|$))?"
+    end = r"(?P<end>\s*[.,]?\s*(?:[-–—_]{1,3}(?!\w)|—(?=[A-Z])|:(?=\s)|$)|[.](?=\s|$))?"
     return re.compile(rf"(?:{place})?(?:{first})?(?:{second})?{end}")
 
 

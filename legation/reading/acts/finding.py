@@ -29,6 +29,8 @@ _AT_HOME = frozenset({"PROTEST", "COERCE", "CONCEDE", "ASSAULT"})
 _AMONG_ITS_OWN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 # What the people of the land do if nobody is named.
 _BY_LOCALS = frozenset({"PROTEST", "ASSAULT"})
+# What is no news of diplomacy inside one country.
+_FRIENDLY_ABROAD = frozenset({"SUPPORT", "COOPERATE", "AID"})
 _BOTH = frozenset({"AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "REJECT"})
 
 
@@ -61,6 +63,8 @@ def _acts(
             sources = place(scene, told.trigger) or (targets[:1] if plover == "PROTEST" else [])
         if not _enough(plover, told, sources, targets):
             continue
+        if plover in _FRIENDLY_ABROAD and sources and _at_home(scene, sources, targets):
+            continue
         if not targets and plover in _BOTH and len(sources) > 1:
             sources, targets = sources[:1], sources[1:]
         targets = _with_own(scene, plover, told, sources, targets)
@@ -85,6 +89,11 @@ def _enough(plover: str, told: ToldAct, sources: list[Side], targets: list[Side]
     if told.word is DEMANDED:
         return bool(sources and targets)
     return bool(sources) or (plover == "ASSAULT" and bool(targets))
+
+
+def _at_home(scene: Scene, sources: list[Side], targets: list[Side]) -> bool:
+    """True if all who are acted on are of the country of who acts, or that country itself."""
+    return bool(targets) and {scene.country(s) for s in sources} >= {scene.country(t) for t in targets}
 
 
 def _with_own(scene: Scene, plover: str, told: ToldAct, sources: list[Side], targets: list[Side]) -> list[Side]:

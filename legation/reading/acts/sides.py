@@ -17,7 +17,7 @@ from legation.register import Register
 
 Side = tuple[str, Span]
 
-_VENUE = re.compile(r"\b(?:in|at|near|outside|throughout|across) (?:\w+ ){0,3}?$")
+_VENUE = re.compile(r"\b(?:in|at|near|outside|throughout|across|within|under) (?:\w+ ){0,3}?$")
 _MOST = 5  # sides of an act; a longer list is more likely misread
 _PLACING = frozenset({"in", "at", "near", "outside", "throughout", "across"})
 _NOT_OF = re.compile(r"\b(?:ethnic |anti-|anti |pro-)$", re.IGNORECASE)  # "ethnic Turks" need not be of Turkey

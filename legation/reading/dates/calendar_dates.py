@@ -49,8 +49,14 @@ def day(found: Found, ctx: Context) -> Resolution:
     resolution = day_of(month, number, _day_year(found, ctx, month, number), ctx)
     if part := found.get("daypart"):
         time = words.look_up("dayparts", part)
-        return replace(resolution, type="TIME", value=f"{resolution.value}T{time}")
+        return within(found, replace(resolution, type="TIME", value=f"{resolution.value}T{time}"), resolution)
     return resolution
+
+
+def within(found: Found, time: Resolution, day_: Resolution) -> Resolution:
+    """A time with the day it is of as its part, where the day stands for itself: "the night of Monday"."""
+    span = found.places.get("dayitself")
+    return replace(time, parts=((span, day_),)) if span else time
 
 
 def _day_year(found: Found, ctx: Context, month: int, number: int) -> int | None:
@@ -95,7 +101,7 @@ def numeric(found: Found, ctx: Context) -> Resolution:
 
 def month(found: Found, ctx: Context) -> Resolution:
     """A month: of a stated year, "last November", "late November", or bare."""
-    number = words.look_up("months", found.get("month"))
+    number = words.look_up("months", found.get("month", "month2"))
     name = _MONTH_NAMES[number - 1]
     year = given_year(found, ctx)
     if year is not None:
@@ -270,9 +276,28 @@ def _part(period: Period, which: int, count: int) -> tuple[dt.date, dt.date]:
 
 
 def month_day(found: Found, ctx: Context) -> Resolution:
-    """ "On the 12th", "the 5th of next month". ValueError if that month has no such day."""
+    """ "On the 12th", "the 5th of next month", "Thursday 14". ValueError if that month has no such day."""
     number = words.ordinal(found.get("day"))
-    direction = pointing(found.get("direction"))
+    resolution = _first_of(found, ctx) if found.get("unit") else _month_day(found, number, ctx)
+    if (part := found.get("daypart")) and resolution.period:
+        return at_time(resolution.period, words.look_up("dayparts", part), f"day {number} of the month")
+    return resolution
+
+
+def _first_of(found: Found, ctx: Context) -> Resolution:
+    """ "The first day of the year"."""
+    grain = words.look_up("units", found.get("unit"))
+    base = ctx.today or ctx.latest()
+    if base is None or not base.year_known:
+        return nowhere("XXXX-XX-XX", "no date to count from")
+    step = pointing(found.get("direction")) or 0
+    period = Period("day", Period.around(grain, base.first).shifted(step).first)
+    return dated(period, f"the first day of that {grain}")
+
+
+def _month_day(found: Found, number: int, ctx: Context) -> Resolution:
+    phrase = found.get("direction")
+    direction = 0 if phrase.lower() == "the" else pointing(phrase)
     story = ctx.latest("day", "month") if direction is None else None
     if story is not None and ctx.published is None:
         return day_of(story.first.month, number, story.first.year if story.year_known else None, ctx)
@@ -284,6 +309,8 @@ def month_day(found: Found, ctx: Context) -> Resolution:
         return dated(Period("day", month_.first.replace(day=number)), reason)
     near = [month_.shifted(step) for step in (-2, -1, 0, 1, 2)]
     options = [Period("day", m.first.replace(day=number)) for m in near if number <= m.last.day]
+    if name := found.get("weekday"):
+        options = [p for p in options if p.first.isoweekday() == words.look_up("weekdays", name)]
     meant = placing.directed(options, ctx)
     return dated(meant, reason) if meant else nowhere("XXXX-XX-XX", "no month near by has such a day")
 
@@ -305,16 +332,21 @@ def eve_of(found: Found, ctx: Context) -> Resolution:
 
 def clock(found: Found, ctx: Context) -> Resolution | None:
     """A time of day, with the day beside it or on the day the story is at."""
-    time = clock_time(found.get("clock"))
+    time = clock_time(f"{found.get('clock')} {found.get('hourof')}")
     if time is None:
         return None
     if found.get("day", "day2"):
         resolution = day(found, ctx)
         return replace(resolution, type="TIME", value=f"{resolution.value}T{time}")
+    if text := found.get("dayofmonth"):
+        day_ = _month_day(found, words.ordinal(text), ctx).period
+        return at_time(day_, time, f"'{text}' at {time}")
     if name := found.get("weekday"):
         number = words.look_up("weekdays", name)
         return at_time(placing.weekday(number, None, ctx), time, f"'{name}' at {time}")
-    base = ctx.today or ctx.latest("day")
+    # A day that the paragraph has named before the hour is the hour's.
+    named = found.get("thatday") or ctx.topic is None
+    base = ctx.story_day if named else ctx.today or ctx.latest("day")
     if base and (word := found.get("deictic")):
         base = base.shifted(words.look_up("deictic", word)) if ctx.published else None
     return at_time(base, time, f"{time} on the day of the report")
@@ -322,13 +354,13 @@ def clock(found: Found, ctx: Context) -> Resolution | None:
 
 def clock_time(text: str) -> str | None:
     """ "22:00" for "10 p.m."; None if there is no such time."""
-    plain = words.plain(text)
+    plain = words.plain(text).split(" ")[0]
     if plain in ("noon", "midnight"):
         return str(words.look_up("dayparts", plain))
     numbers = re.findall(r"\d+", text)
     hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
-    late = re.search(r"p\.?\s?m|afternoon|evening", text.lower())
-    early = re.search(r"a\.?\s?m|morning", text.lower())
+    late = re.search(r"p\.?\s?m\b|afternoon|evening", text.lower())
+    early = re.search(r"a\.?\s?m\b|morning", text.lower())
     if late and hour < 12:
         hour += 12
     elif early and hour == 12:

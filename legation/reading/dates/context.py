@@ -21,12 +21,21 @@ class YearHint:
 
 
 @dataclass(frozen=True, slots=True)
+class PairedDay:
+    """A day of the calendar that a report without a date of publication names with its day of the week (1 Monday)."""
+
+    period: Period
+    weekday: int
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """published: the publication date. tense: "past", "present", "future" or None, of the clause around the expression.
 
     met: periods met so far in the report, the latest last. hint: the year of a partial date, inferred elsewhere.
     beside: the expression follows another at once, with a comma between ("July 9, the day before the summit").
-    topic: for the first day of a paragraph, the day that opened the last paragraph which names one.
+    topic: for the first day of a paragraph, the day that opened the last paragraph which names one; opening: the
+    first day that the report names. paired: a day that the report names with its day of the week.
     """
 
     published: dt.date | None
@@ -35,6 +44,8 @@ class Context:
     hint: YearHint | None = None
     beside: bool = False
     topic: Period | None = None
+    opening: Period | None = None
+    paired: PairedDay | None = None
 
     def latest(self, *grains: Grain) -> Period | None:
         """The period met last, of one of these grains if any are given."""
@@ -47,8 +58,15 @@ class Context:
 
     @property
     def story_day(self) -> Period | None:
-        """The day the story is at: the one met last, else the day of publication."""
-        return self.latest("day") or self.today
+        """The day the story is at: the one met last, else the day of publication.
+
+        What is told as past does not lie after publication, so days to come that were named since do not count for it.
+        """
+        days = (p for p in reversed(self.met) if p.grain == "day")
+        if self.published is None or self.tense != "past":
+            return next(days, None) or self.today
+        slack = self.published + dt.timedelta(days=1)
+        return next((p for p in days if p.first <= slack), None) or self.today
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from legation.model import DatePoint, Span, Timex
 from legation.reading.dates import calendar_dates, lengths, ranges, relative
-from legation.reading.dates.context import Context, Resolution, YearHint
+from legation.reading.dates.context import Context, PairedDay, Resolution, YearHint
 from legation.reading.dates.periods import Period
 from legation.reading.dates.recogniser import Found, find
 from legation.reading.dates.tense import nearby_tense
+from legation.reading.dates.words import look_up
 from legation.reading.dates.years import Dated, inferred_years
 
 Tense = Callable[[Span], str | None]
@@ -105,10 +106,13 @@ def _resolved(
     met: tuple[Period, ...] = ()
     days: dict[Span, Period] = {}
     end = -_APART
+    pair = None if published else _paired(matches)
     for index, (found, paragraph) in enumerate(zip(matches, paragraphs, strict=True)):
-        beside = found.span.start - end < _APART
+        beside = found.span.start - end < _APART and end >= paragraph.start
         topic = None if paragraph in days else next(reversed(days.values()), None)
-        resolution = _resolve(found, Context(published, tenses[index], met, hints.get(index), beside, topic))
+        opening = next(iter(days.values()), None)
+        context = Context(published, tenses[index], met, hints.get(index), beside, topic, opening, pair)
+        resolution = _resolve(found, context)
         if resolution is None:
             continue
         yield index, resolution
@@ -116,6 +120,16 @@ def _resolved(
             met, end = (*met, resolution.period)[-_REMEMBERED:], found.span.end
             if resolution.period.grain == "day":
                 days.setdefault(paragraph, resolution.period)
+
+
+def _paired(matches: Sequence[Found]) -> PairedDay | None:
+    """The first day of a month that is named with its day of the week: "Friday, 30 May"."""
+    for found in matches:
+        if found.kind == "day" and (name := found.get("weekday")):
+            resolution = _resolve(found, Context(None))
+            if resolution and resolution.period:
+                return PairedDay(resolution.period, int(look_up("weekdays", name)))
+    return None
 
 
 def _resolve(found: Found, context: Context) -> Resolution | None:

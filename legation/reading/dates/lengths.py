@@ -6,6 +6,12 @@ from legation.reading.dates import words
 from legation.reading.dates.context import Context, Resolution, length
 from legation.reading.dates.recogniser import Found
 
+_FRACTIONS = {
+    (False, "hour"): "PT15M",
+    (True, "hour"): "PT45M",
+    (False, "century"): "P25Y",
+    (True, "century"): "P75Y",
+}
 _HALVES = {"year": ("Y", "6M"), "hour": ("H", "30M"), "minute": ("M", "30S")}
 
 
@@ -27,6 +33,8 @@ def duration(found: Found, ctx: Context) -> Resolution | None:
     text = found.get("number")
     if found.settings.get("vague") == "past":
         return Resolution("DATE", "PAST_REF") if unit in ("year", "decade") else length(length_value(None, unit))
+    if fraction := found.get("fraction"):
+        return length(_FRACTIONS[words.plain(fraction).split()[0].startswith("three"), unit])
     count = words.number(text) if text else None
     if found.get("half"):
         count = 0.5
@@ -52,6 +60,8 @@ def repetition(found: Found, ctx: Context) -> Resolution:
             "SET",
             f"XXXX-WXX-{words.look_up('weekdays', name)}" + (f"T{words.look_up('dayparts', part)}" if part else ""),
         )
+    if found.get("dayunit"):
+        return Resolution("SET", "P1D")
     if name := found.get("month"):
         return Resolution("SET", f"XXXX-{words.look_up('months', name):02d}")
     count = words.number(found.get("number")) or (2.0 if "other" in found.get("other") else 1.0)

@@ -15,7 +15,8 @@ from legation.reading.dates.periods import ANY_YEAR, SEASON_MONTHS, Period
 # Reports carry the date of the desk, events that of the place: a day's difference is no contradiction.
 _SLACK = dt.timedelta(days=1)
 _NEARLY_A_YEAR = 300
-_CLOSE = 50
+_CLOSE = 95
+_NEAR_DAYS = 3
 
 
 def directed(options: list[Period], ctx: Context) -> Period | None:
@@ -29,12 +30,12 @@ def directed(options: list[Period], ctx: Context) -> Period | None:
     if ctx.tense == "past" and past:
         return nearest if _far_fetched(past[-1], nearest, published) else past[-1]
     if ctx.tense == "future" and future:
-        return future[0]
+        return nearest if nearest.grain == "day" and _far_fetched(future[0], nearest, published) else future[0]
     return nearest
 
 
 def _far_fetched(period: Period, nearest: Period, day: dt.date) -> bool:
-    """True if a past date would have its year in print: in another calendar year, nearly a year off, one at hand.
+    """True if a date would have its year in print: in another calendar year, nearly a year off, one at hand.
 
     The tense of a clause is not always that of its date ("said the pact takes effect on January 14").
     """
@@ -101,21 +102,31 @@ def next_to(make: Callable[[int], dt.date], grain: str, direction: int, day: dt.
 
 
 def weekday(number: int, direction: int | None, ctx: Context) -> Period | None:
-    """The day meant by a weekday (1 Monday to 7 Sunday); None without a publication date.
+    """The day meant by a weekday (1 Monday to 7 Sunday); None if no date is known to count from.
 
     direction: -1 "last", 1 "next", 0 "this", None for the bare name.
     """
     if ctx.published is None:
-        return None
+        return _beside_pair(number, ctx) if direction is None else None
     back = (ctx.published.isoweekday() - number) % 7
     if direction == -1:
         return Period("day", ctx.published - dt.timedelta(days=back or 7))
     if direction == 1:
         return Period("day", ctx.published + dt.timedelta(days=7 - back))
-    if (direction == 0 and ctx.tense != "past") or ctx.tense == "future":
+    if ctx.tense == "near" and (7 - back) % 7 <= _NEAR_DAYS:
+        return Period("day", ctx.published + dt.timedelta(days=(7 - back) % 7))
+    if (direction == 0 and ctx.tense != "past") or ctx.tense in ("future", "meant"):
         # "Will meet on Friday" in a Friday's report is that day.
         return Period("day", ctx.published + dt.timedelta(days=(7 - back) % 7))
     return Period("day", ctx.published - dt.timedelta(days=back))
+
+
+def _beside_pair(number: int, ctx: Context) -> Period | None:
+    """The nearest such day to the one that the report names in full with its day of the week."""
+    if ctx.paired is None:
+        return None
+    ahead = (number - ctx.paired.weekday) % 7
+    return ctx.paired.period.shifted(ahead if ahead <= _NEAR_DAYS or ctx.tense == "future" else ahead - 7)
 
 
 def season_start(name: str) -> Callable[[int], dt.date]:

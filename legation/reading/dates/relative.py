@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from legation.model import When
 from legation.reading.dates import placing, words
-from legation.reading.dates.calendar_dates import compared, edged, pointing
+from legation.reading.dates.calendar_dates import compared, edged, pointing, within
 from legation.reading.dates.context import Context, Resolution, at_time, dated, length, nowhere
 from legation.reading.dates.lengths import length_value
 from legation.reading.dates.periods import Grain, Period
@@ -24,6 +24,8 @@ _UNKNOWN_VALUES: dict[str, str] = {
     "decade": "XXX",
     "century": "XX",
 }
+# A report tells of these days round its publication.
+_OF_THE_NEWS = dt.timedelta(days=3)
 _NO_DATE = "no publication date to count from"
 # What a unit is counted in, and how many of those it makes.
 _GRAINS: dict[str, tuple[Grain, int]] = {
@@ -48,17 +50,20 @@ def weekday(found: Found, ctx: Context) -> Resolution:
     period = placing.weekday(number, direction, ctx)
     if period is None:
         return nowhere(f"XXXX-WXX-{number}", f"'{name}' without a date to count from")
-    if week := found.get("week", "week2"):
+    if week := found.get("week", "week2", "week3"):
         period = _weekday_of_week(number, week.lower(), period, ctx)
     reason = f"'{name}' seen from publication ({ctx.published})"
     if part := found.get("daypart"):
-        return at_time(period, words.look_up("dayparts", part), reason)
+        return within(found, at_time(period, words.look_up("dayparts", part), reason), dated(period, reason))
     return edged(dated(period, reason), found)
 
 
 def _weekday_of_week(number: int, phrase: str, period: Period, ctx: Context) -> Period:
     if "ago" in phrase or ctx.published is None:
         return period.shifted(-7)
+    if phrase == "week":
+        # "Monday week" is the Monday after the coming one.
+        return Period("day", ctx.published + dt.timedelta(days=7 + (number - ctx.published.isoweekday()) % 7))
     step = pointing(phrase.rsplit(maxsplit=1)[0]) or 0
     monday = Period.around("week", ctx.published).shifted(step).first
     return Period("day", monday + dt.timedelta(days=number - 1))
@@ -71,17 +76,20 @@ def deictic(found: Found, ctx: Context) -> Resolution:
     if found.get("direction").lower() == "last":
         step -= 1
     part = found.get("daypart", "daypart2") or ("night" if found.get("deictic").lower() == "tonight" else "")
-    if ctx.published is None:
+    # Without a date of publication, that of the dateline or the lead is the day of the report.
+    base = ctx.today or ctx.opening
+    if base is None:
         return nowhere("XXXX-XX-XX", _NO_DATE)
-    day = Period("day", ctx.published).shifted(step)
-    reason = f"seen from publication ({ctx.published.isoformat()})"
+    day = base.shifted(step)
+    reason = f"seen from publication ({base.value})" if ctx.published else f"seen from {base.value}, named first"
     if part:
         return at_time(day, _part(part), reason)
     return edged(dated(day, reason), found)
 
 
 def _part(phrase: str) -> str:
-    return str(words.look_up("dayparts", phrase.replace("-", "").split()[-1]))
+    plain = words.plain(phrase.replace("-", ""))
+    return str(words.look_up("dayparts", plain if plain in words.table("dayparts") else plain.split()[-1]))
 
 
 def unit(found: Found, ctx: Context) -> Resolution | None:
@@ -180,12 +188,21 @@ def shifted(found: Found, ctx: Context) -> Resolution | None:
     if name not in _GRAINS:
         return length(length_value(count, name))
     grain, factor = _GRAINS[name]
-    base = ctx.today if side in ("from now", "hence") else ctx.latest() or (ctx.today if back else None)
+    base = _shift_base(side, grain, ctx)
     if base is None:
         return nowhere(_UNKNOWN_VALUES[grain], "no date to count from")
     steps = round(count * factor) * (-1 if back else 1)
     resolution = dated(counted(base, steps, grain), f"'{found.get('number')} {name} {side}', counted from {base.value}")
     return compared(resolution) if base.grain == "quarter" else resolution
+
+
+def _shift_base(side: str, grain: Grain, ctx: Context) -> Period | None:
+    if side in ("from now", "hence"):
+        return ctx.today
+    back = side in ("earlier", "before", "previously")
+    # Days are counted from a day: "the summer ... a day earlier" goes back past the summer.
+    met = (ctx.latest("day") or ctx.latest()) if grain == "day" else ctx.latest()
+    return met or (ctx.today if back else None)
 
 
 def counted(base: Period, steps: int, grain: Grain) -> Period:
@@ -206,7 +223,7 @@ def anaphor(found: Found, ctx: Context) -> Resolution | None:
     """ "The next day", "the day before", "the eve of", "the following morning": from the day the story is at."""
     if found.get("unit") and found.get("unit").lower() != "day":
         return _unit_beside(found, ctx)
-    base = ctx.latest("day") if found.get("eve") else ctx.story_day
+    base = ctx.latest("day") if _is_before_something(found) else _story_day(found, ctx)
     if ctx.topic and found.get("direction").lower().split()[-1:] == ["same"]:
         base = ctx.topic
     if name := found.get("weekday"):
@@ -216,20 +233,42 @@ def anaphor(found: Found, ctx: Context) -> Resolution | None:
     # "July 9, the day before the summit": that is what July 9 was.
     step = 0 if ctx.beside and found.get("side") else _step(found)
     reason = f"counted from {base.value}, the day the text is at" if step else f"{base.value}, the day the text is at"
-    if part := found.get("daypart"):
+    if part := found.get("daypart", "daypart2", "daypart3", "daypart4"):
         return at_time(base.shifted(step), _part(part), reason)
     return dated(base.shifted(step), reason)
 
 
+def _story_day(found: Found, ctx: Context) -> Period | None:
+    """The day that "the day before" and "in the evening" are counted from.
+
+    A paragraph that begins with them goes back to the day of the news, which the report named first.
+    """
+    alone = "alone" in found.groups or found.get("morrow") or (found.get("eve") and "bare" in found.settings)
+    in_the_day = not found.get("unit") and not found.get("direction")
+    if ctx.topic and (alone or in_the_day) and ctx.opening and _is_near(ctx.opening, ctx.published):
+        return ctx.opening
+    return ctx.story_day
+
+
+def _is_near(period: Period, day: dt.date | None) -> bool:
+    return day is None or abs(period.first - day) <= _OF_THE_NEWS
+
+
+def _is_before_something(found: Found) -> bool:
+    """True for "the eve of the summit", False for a bare "on the eve"."""
+    return bool(found.get("eve")) and "bare" not in found.settings
+
+
 def _step(found: Found) -> int:
+    if found.get("morrow"):
+        return 1
     if found.get("eve"):
         return -1
     side = found.get("side").lower()
     if side:
         return 1 if side == "after" else -1
-    return {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(
-        found.get("direction").lower().split()[-1], 0
-    )
+    words_ = found.get("direction").lower().split()
+    return {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(words_[-1] if words_ else "", 0)
 
 
 def _unit_beside(found: Found, ctx: Context) -> Resolution | None:

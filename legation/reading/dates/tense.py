@@ -10,36 +10,45 @@ from legation.model import Span
 from legation.reading.dates import words
 
 _REACH = 140
+# What the groups of cues tell that are not named after a tense: before the expression, and after it.
+_BEFOREHAND = {"schedule": "future"}
+_AFTERWARDS = {"near": "present", "schedule": "future", "intent": "past", "meant": "past"}
 _ATTRIBUTE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:this\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_POSSESSED = re.compile(r"['\u2019]s\b")
+_PAST_VERB = re.compile(r"\s+(?:was|were|had)\b")
 _STOP = re.compile(r"[.;!?](?=\s+[\"\u201c'\u2018(]?[A-Z])|\n|[\"\u201c\u201d]")
 
 
 def nearby_tense(text: str, passage: Span, span: Span) -> str | None:
     """ "past", "present" or "future" for an expression at ``span``; None if no word near by tells.
 
+    "meant" and "near" are of a past that looked ahead: "was to be held", "had been scheduled for".
+
     The nearest telling word before the expression in its sentence decides, else the nearest after it.
     """
     left = text[max(passage.start, span.start - _REACH) : span.start]
     before = _after_last_stop(left)
-    if side := _by_preposition(before):
-        return side
     right = text[span.end : min(passage.end, span.end + _REACH)]
+    if side := _by_preposition(before, span.of(text), right):
+        return side
     if _ATTRIBUTE.search(before) and re.match(r"\s+\w", right):
         # "The February 23 accord": the clause tells when something is done with it, not when it was made.
         return None
     stop = _STOP.search(right)
     after = right[: stop.start()] if stop else right
-    earlier, later = list(_cues(before)), list(_cues(after))
+    # What is said behind "Tuesday's declaration" is of what it declares.
+    earlier, later = list(_cues(before)), [] if _POSSESSED.match(right) else list(_cues(after))
     if earlier:
         return _meant(earlier[-1], right)
-    return ("past" if later[0] == "intent" else later[0]) if later else None
+    return _AFTERWARDS.get(later[0], later[0]) if later else None
 
 
 def _meant(cue: str, right: str) -> str:
     """What is intended is to come, but "ways to get round Wednesday's ruling" speaks of one that is there."""
     if cue != "intent":
-        return cue
-    return "past" if re.match(r"['\u2019]s\b", right) else "future"
+        return _BEFOREHAND.get(cue, cue)
+    return "past" if _POSSESSED.match(right) else "future"
 
 
 def _after_last_stop(left: str) -> str:
@@ -51,15 +60,22 @@ def _after_last_stop(left: str) -> str:
     return left[stops[-1] :] if stops else left
 
 
-def _by_preposition(before: str) -> str | None:
-    match = re.search(
-        r"\b(since|effective|payable|expires?|expiring|as\s+(?:soon|early)\s+as|no\s+later\s+than)\s+(?:on\s+|in\s+)?$",
-        before,
-        re.IGNORECASE,
+def _by_preposition(before: str, words_: str, right: str) -> str | None:
+    """What stands right before the expression, whatever the tense of the clause: "since", "set for", "moved to"."""
+    for name, pattern in _leads():
+        if name == "weekday" and (_PAST_VERB.match(right) or not _WEEKDAY.match(words_)):
+            continue
+        if pattern.search(before):
+            return "past" if name == "past" else "future"
+    return None
+
+
+@cache
+def _leads() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (name, re.compile(rf"\b(?:{'|'.join(patterns)})\s+$", re.IGNORECASE))
+        for name, patterns in words.table("leads").items()
     )
-    if not match:
-        return None
-    return "past" if match.group(1).lower() == "since" else "future"
 
 
 @cache

@@ -14,8 +14,10 @@ from legation.model import Span
 from legation.reading.engagements.lexicon import lexicon
 from legation.reading.people.cast import Cast, Unit
 
+_DETERMINERS = frozenset("the a an his her its their".split())
 _STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
 _HEADED = re.compile(r"\b(?:delegation|mission|team)\b[^.;]*?\b(?:headed|led|chaired) by (?:the )?")
+_GENITIVE = re.compile(r"['’]s?\s+\w")
 _OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset("\"”»’'")
 # Words over which such an aside may run.
 _ASIDE = 18
@@ -24,10 +26,14 @@ _STOP_MARKS = frozenset([".", ";", ":", '"', "“", "”", "«", "»", "—", "-
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A unit after a trigger and the prepositions passed on the way ("to", "of" for "to the capital of X")."""
+    """A unit after a trigger and the prepositions passed on the way ("to", "of" for "to the capital of X").
+
+    owns: it only tells whose what follows is ("at the palace Russia's minister").
+    """
 
     unit: Unit
     preps: tuple[str, ...]
+    owns: bool = False
 
     @property
     def prep(self) -> str:
@@ -38,6 +44,11 @@ class Argument:
     def beside(self) -> bool:
         """True for the other party: "with X", also in "by telephone with X"."""
         return self.prep == "with" or self.preps[-1:] == ("with",)
+
+    @property
+    def at_place(self) -> bool:
+        """True for "in X" and "at X"; not for "with the minister in X", who may have come from there."""
+        return self.preps[-1:] in (("in",), ("at",)) and self.prep != "with" and not self.owns
 
 
 def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
@@ -56,7 +67,9 @@ def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
             i, preps = _after(tokens, i, timex.span.end), []
             continue
         if (unit and unit.how != "pronoun") or (unit and current.pos == "PRON" and not _possessive(current)):
-            found.append(Argument(unit, tuple(preps)))
+            if preps and tokens[i - 1].pos in ("NOUN", "PROPN") and _owned(cast, unit):
+                preps = []  # "received at the palace Russia's minister"
+            found.append(Argument(unit, tuple(preps), _owns(cast, unit)))
             i = _after(tokens, i, unit.span.end)
             i, listed = _list_goes_on(cast, tokens, i)
             if not listed:
@@ -92,6 +105,14 @@ def _after_aside(tokens: tuple[Token, ...], i: int) -> int:
     return i
 
 
+def _owned(cast: Cast, unit: Unit) -> bool:
+    return unit.how == "title" and bool(_GENITIVE.search(cast.page.text, unit.span.start, unit.core.start))
+
+
+def _owns(cast: Cast, unit: Unit) -> bool:
+    return bool(_GENITIVE.match(cast.page.text, unit.span.end))
+
+
 def _possessive(token: Token) -> bool:
     return token.dep == "nmod:poss"
 
@@ -109,7 +130,7 @@ def _list_goes_on(cast: Cast, tokens: tuple[Token, ...], i: int) -> tuple[int, b
         j += 1
     if j == i or j >= len(tokens):
         return i, False
-    while j < len(tokens) and tokens[j].text.lower() in ("the", "a", "an", "his", "her"):
+    while j < len(tokens) and tokens[j].text.lower() in _DETERMINERS:
         j += 1
     if j < len(tokens) and (unit := cast.unit_of(tokens[j])) and not unit.subject:
         return j, True
@@ -250,11 +271,31 @@ def _units_of_subject(cast: Cast, passage: Annotation, subject: Token, verb: Tok
         return [head]
     unit = cast.unit_of(subject)
     if unit:
-        return with_list(cast, passage, unit)
+        return [*_joined_before(cast, passage, unit, subject), *with_list(cast, passage, unit)]
+    listed = _listed_people(cast, passage, subject)
+    if listed:
+        return listed
     inside = [u for u in cast.at(Span(below.start, min(below.end, max(verb.start, below.start)))) if u.how != "pronoun"]
     if inside and inside[0].span.start <= subject.end:
         return inside[:2]
     return inside[:1]
+
+
+def _joined_before(cast: Cast, passage: Annotation, unit: Unit, subject: Token) -> list[Unit]:
+    """The first of "President A and President B met", where the parser takes A for a part of B's name."""
+    before = next(cast.before(unit.span.start), None)
+    if before is None or cast.page.text[before.span.end : unit.span.start].strip() != "and":
+        return []
+    root = cast.root(before.span)
+    below = root is not None and any(t.i == subject.i for t in passage.ancestors(root))
+    return [before] if below else []
+
+
+def _listed_people(cast: Cast, passage: Annotation, subject: Token) -> list[Unit]:
+    """The people of "the ministers of X and Y, A and B": who they are is told behind a comma."""
+    named = (cast.unit_of(t) for t in passage.children(subject, "appos", "conj"))
+    people = [u for u in named if u and all(cast.is_person(k) for k in u.actors)]
+    return [*people, *(u for u in with_list(cast, passage, people[-1])[1:] if u not in people)] if people else []
 
 
 def _headed_by(cast: Cast, phrase: Span) -> Unit | None:
@@ -272,6 +313,8 @@ def with_list(cast: Cast, passage: Annotation, unit: Unit) -> list[Unit]:
     while True:
         j = i
         while j < len(tokens) and tokens[j].text.lower() in (",", "and", "&"):
+            j += 1
+        while i < j < len(tokens) and tokens[j].text.lower() in _DETERMINERS:
             j += 1
         if j == i or j >= len(tokens):
             return found

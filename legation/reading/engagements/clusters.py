@@ -196,7 +196,7 @@ def _merged(cluster: list[Draft], setting: Setting) -> Told:
         kind=kind,
         trigger=main.trigger,
         sentence=main.sentence,
-        roles=_without_own_states(roles, setting) if kind != "visit" else roles,
+        roles=_without_own_states(roles, setting) if kind != "visit" else _visitors(roles, setting),
         place=places[0] if places else Place(),
         when=best.when if best else UNKNOWN,
         status=_status(cluster),
@@ -238,10 +238,25 @@ def _without_own_states(roles: tuple[Role, ...], setting: Setting) -> tuple[Role
     return fewer if len(fewer) > 1 else roles
 
 
+def _visitors(roles: tuple[Role, ...], setting: Setting) -> tuple[Role, ...]:
+    """Roles of a visit; a state beside its own person is no further guest."""
+    at_home = {setting.country_of(r.actor) for r in roles if r.role == "guest" and setting.is_person(r.actor)}
+    return tuple(
+        r
+        for r in roles
+        if r.role != "guest" or setting.is_person(r.actor) or setting.country_of(r.actor) not in at_home
+    )
+
+
 def _status(cluster: list[Draft]) -> Status:
     said = [d.status for d in cluster]
     for strong in ("denied", "cancelled", "postponed"):
         if strong in said:
             return strong
-    statuses = [d.status for d in cluster if len(d.actors) > 1] or said
+    statuses = [d.status for d in cluster if len(d.actors) > 1 or _looks_back(d)] or said
     return next((s for s in ("happened", "under way", "planned", "proposed") if s in statuses), "happened")
+
+
+def _looks_back(draft: Draft) -> bool:
+    """True for "during the meeting", which tells that what was planned has taken place."""
+    return draft.definite and draft.during and not draft.elsewhen and draft.status == "happened"

@@ -10,6 +10,7 @@ from legation.language import Annotation, Token
 from legation.model import UNKNOWN, DatePoint, Span, Timex, When
 from legation.reading.engagements.arguments import governing_verb
 from legation.reading.page import Page
+from legation.reading.statements.cues import lexicon as statement_lexicon
 
 _TOO_WIDE = frozenset({"decade", "unknown"})
 _BOUND = re.compile(
@@ -18,7 +19,10 @@ _BOUND = re.compile(
     r"\s+(?:the\s+|last\s+)?$",
     re.IGNORECASE,
 )
+# "Ahead of the anniversary of their friendship next year": the day is that of what is still ahead.
+_AHEAD = re.compile(r"\b(?:ahead of|in the run-up to|on the eve of|in preparation for)\s[^,.;:]*$", re.IGNORECASE)
 _TOLD_OF = frozenset({"plan", "schedule", "set", "slate", "expect", "take", "begin", "start", "hold", "last", "end"})
+_VISIT = re.compile(r"[\s-]*(?:\w+ ){0,2}(?:visit|trip)(?P<to> to (?:the )?)?")
 _DAYS = re.compile(r"P(\d+)D$")
 
 
@@ -29,7 +33,11 @@ def usable(page: Page, timex: Timex) -> bool:
     if timex.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):
         return False
     before = page.text[max(0, timex.span.start - 24) : timex.span.start]
-    return not _BOUND.search(before)
+    return not _BOUND.search(before) and not _AHEAD.search(_clause_before(page, timex.span.start))
+
+
+def _clause_before(page: Page, offset: int) -> str:
+    return page.text[max(page.sentence_at(offset).start, offset - 120) : offset]
 
 
 def when_of(page: Page, passage: Annotation, trigger: Token, closed: list[Span]) -> tuple[When, Span | None]:
@@ -82,7 +90,26 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
         above = next((t for t in passage.ancestors(verb) if t.pos in ("VERB", "AUX")), None)
         if holders and above and verb.dep in ("xcomp", "conj") and any(h.i == above.i for h in holders[:2]):
             return 2
+    if verb is not None and any(_says_it(holder, verb) for holder in holders if holder.pos in ("VERB", "AUX")):
+        return None
     return 3 if len(all_) == 1 and not _other_clause(passage, trigger, root) else None
+
+
+def is_of_saying(passage: Annotation, words: Span) -> bool:
+    """True for the day in "the ministry said on Friday that", on which it was said."""
+    root = passage.root_of(words)
+    verb = next((t for t in passage.ancestors(root) if t.pos in ("VERB", "AUX")), None) if root else None
+    return verb is not None and _is_cue(verb) and bool(passage.children(verb, "ccomp", "parataxis"))
+
+
+def _is_cue(verb: Token) -> bool:
+    cue = statement_lexicon().verbs.get(verb.lemma.lower())
+    return cue is not None and not cue.belief and cue.takes("clause", "quote")
+
+
+def _says_it(holder: Token, verb: Token) -> bool:
+    """True for the verb of saying in "X met Y, the ministry said on Friday", whose day is not that of the meeting."""
+    return holder.i != verb.i and _is_cue(holder)
 
 
 def _tells_of(passage: Annotation, verb: Token, trigger: Token) -> bool:
@@ -111,9 +138,30 @@ def _other_clause(passage: Annotation, trigger: Token, root: Token) -> bool:
     return False
 
 
-def stretched(page: Page, when: When, sentence: Span, verb: str) -> When:
-    """A day with a length beside it: "arrived on Thursday for a four-day visit" is four days from Thursday on."""
-    days = _length(page, sentence)
+def ahead(when: When, words: str, published: dt.date) -> When:
+    """The date of a plan told without a year: the next year's if that is nearer to the day of the report."""
+    if when.interval is None or when.interval[1] >= published or re.search(r"\d{4}", words):
+        return when
+    if when.precision not in ("day", "month", "range") or when.start.month is None or when.start.year is None:
+        return when
+    try:
+        later = replace(
+            when, start=replace(when.start, year=when.start.year + 1), reason=f"{when.reason}; told as a plan"
+        )
+        later = replace(later, end=replace(when.end, year=(when.end.year or when.start.year) + 1))
+        interval = later.interval
+    except ValueError:
+        return when
+    past = published - when.interval[1]
+    return later if interval and interval[0] >= published and interval[0] - published < past else when
+
+
+def stretched(page: Page, when: When, sentence: Span, verb: str, country: str | None = None) -> When:
+    """A day with a length beside it: "arrived on Thursday for a four-day visit" is four days from Thursday on.
+
+    country: where the visit is; the length of one to elsewhere is not its own.
+    """
+    days = _length(page, sentence, country)
     if not days or when.precision != "day" or when.start != when.end:
         return when
     interval = when.interval
@@ -132,16 +180,23 @@ def stretched(page: Page, when: When, sentence: Span, verb: str) -> When:
     )
 
 
-def _length(page: Page, sentence: Span) -> int | None:
+def _length(page: Page, sentence: Span, country: str | None) -> int | None:
     for timex in page.timexes_in(sentence):
         match = _DAYS.match(timex.value) if timex.type == "DURATION" else None
         if (
             match
             and 1 < int(match.group(1)) <= 14
-            and re.match(r"[\s-]*(?:\w+ ){0,2}(?:visit|trip)", page.text[timex.span.end : timex.span.end + 40])
+            and (visit := _VISIT.match(page.text, timex.span.end))
+            and not _elsewhere(page, visit, country)
         ):
             return int(match.group(1))
     return None
+
+
+def _elsewhere(page: Page, visit: re.Match[str], country: str | None) -> bool:
+    """True if a country other than the one in question follows "visit to"."""
+    named = next((h.country for h in page.hits if h.span.start == visit.end()), None) if visit.group("to") else None
+    return None not in (country, named) and named != country
 
 
 def overlap(a: When, b: When, slack: int = 0) -> bool:

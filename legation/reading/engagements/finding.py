@@ -9,7 +9,7 @@ from dataclasses import replace
 from legation.language import Annotation, Token
 from legation.model import Place, Span, Status
 from legation.reading.engagements.arguments import arguments, governing_verb
-from legation.reading.engagements.dating import stretched, when_of
+from legation.reading.engagements.dating import ahead, stretched, when_of
 from legation.reading.engagements.draft import TALKS, Draft
 from legation.reading.engagements.lexicon import lexicon
 from legation.reading.engagements.messages import interview_parties, message_parties
@@ -17,6 +17,7 @@ from legation.reading.engagements.parties import (
     Parties,
     Scene,
     meeting_parties,
+    person_like,
     signing_parties,
     venue,
     visit_parties,
@@ -25,7 +26,8 @@ from legation.reading.engagements.sequence import dated_in_sequence
 from legation.reading.engagements.status import status_of
 from legation.reading.engagements.triggers import has_phone, trigger_words
 from legation.reading.page import Page
-from legation.reading.people.cast import Cast
+from legation.reading.people.cast import Cast, Unit
+from legation.reading.people.roles import lexicon as roles
 from legation.reading.statements.quotes import find_quotations
 from legation.register import Register
 
@@ -40,6 +42,10 @@ _MUTUAL = frozenset({"meeting", "talks", "consultation", "call", "signing"})
 _NOWHERE = frozenset({"call", "message", "interview"})
 _REGION = re.compile(r"\s+(?:region|sea|ocean|area|strait|gulf|basin)\b", re.IGNORECASE)
 _BARE = 5
+# How many paragraphs back "the sides" may have been named.
+_REACH = 2
+_PLACED = re.compile(r"\b(?:in|at|to|from|near|into) (?:the )?$")
+_DURING = re.compile(r"\b(?:during|at|after|following) (?:the|this|their|his|her) (?:[\w-]+ )?$", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?:(?:city|town|village|resort|port) of )?$")
 
 
@@ -49,20 +55,32 @@ def find_engagements(cast: Cast, register: Register, closed: list[Span]) -> list
     found: list[Draft] = []
     for number, passage in enumerate(cast.page.passages):
         for token, word in trigger_words(cast, passage, words):
-            if any(c.covers(token.span) for c in closed):
+            if any(c.covers(token.span) for c in closed) or _in_title(cast, token):
                 continue
             for draft in _drafts(Scene(cast, register, words, passage, token, word), number, closed):
                 found.append(dated_in_sequence(cast, draft, found))
     return found
 
 
+def _in_title(cast: Cast, token: Token) -> bool:
+    """True for the talks of "special envoy on the talks, X"."""
+    unit = cast.unit_of(token)
+    return unit is not None and unit.how == "title" and token.end < unit.core.start
+
+
 def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
     status = status_of(scene.passage, scene.trigger, scene.lexicon)
-    if status is None:
+    if status is None or _is_setting(scene):
         return
     scene = _as_meant(scene)
     for parties in _parties(scene):
         yield _draft(scene, number, status, parties, closed)
+
+
+def _is_setting(scene: Scene) -> bool:
+    """True for a meeting on whose sidelines something takes place, which is told as a place."""
+    above = scene.passage.head(scene.trigger)
+    return scene.trigger.pos != "VERB" and above is not None and above.text.lower() in scene.lexicon.beside
 
 
 def _parties(scene: Scene) -> list[Parties]:
@@ -82,13 +100,20 @@ def _as_meant(scene: Scene) -> Scene:
     """The scene with the kind its words mean: to talk with somebody without a telephone, or to visit a person, is a
     meeting."""
     word = scene.word
-    if word.kind == "call" and word.frame == "with" and not has_phone(scene.passage, scene.trigger, scene.lexicon):
+    phone = has_phone(scene.passage, scene.trigger, scene.lexicon) or _call_in_title(scene)
+    if word.kind == "call" and word.frame == "with" and not phone:
         return replace(scene, word=replace(word, kind="meeting", mode=None))
     if word.kind in ("talks", "meeting", "consultation") and _by_wire(scene):
         return replace(scene, word=replace(word, kind="call", mode=None))
     if word.kind == "visit" and _visits_person(scene):
         return replace(scene, word=replace(word, kind="meeting", frame="with"))
     return scene
+
+
+def _call_in_title(scene: Scene) -> bool:
+    """True if the report's title tells of a call: a readout then just says that the two "spoke"."""
+    words = set(re.findall(r"[\w-]+", (scene.cast.page.report.title.value or "").lower()))
+    return bool(words & {"call", "calls", *scene.lexicon.phone})
 
 
 def _by_wire(scene: Scene) -> bool:
@@ -114,7 +139,9 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
     verb = governing_verb(passage, trigger)
     kind = scene.word.kind
     if kind == "visit":
-        when = stretched(page, when, sentence, verb.lemma.lower() if verb else "")
+        when = stretched(page, when, sentence, verb.lemma.lower() if verb else "", parties.destination)
+    if status == "planned" and page.published:
+        when = ahead(when, when_span.of(page.text) if when_span else "", page.published)
     if status == "happened" and when.interval and page.published and when.interval[0] > page.published:
         status = "planned"
     return Draft(
@@ -134,6 +161,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         own=parties.own,
         topics=_topics(scene),
         elsewhen=_elsewhen(page, passage, trigger, sentence),
+        during=_DURING.search(page.text, sentence.start, trigger.start) is not None,
         both=_named_before(scene) if kind in _MUTUAL and (_by_both(scene) or _by_nobody(scene, parties)) else (),
     )
 
@@ -152,10 +180,23 @@ def _by_nobody(scene: Scene, parties: Parties) -> bool:
 
 
 def _named_before(scene: Scene) -> tuple[str, ...]:
-    """The two people or states of different countries named last before the trigger, in the order of the text."""
+    """The two people of different countries named last before the trigger, else the last two people or states, in the
+    order of the text. A state that is only a place ("in Peru") is no side."""
+    units = [u for u in scene.cast.before(scene.trigger.start) if _near(scene, u)]
+    people = [u for u in units if person_like(scene, u)]
+    sides = [u for u in units if not _PLACED.search(scene.cast.page.text, 0, u.span.start)]
+    return _last_two(scene, people) or _last_two(scene, sides)
+
+
+def _near(scene: Scene, unit: Unit) -> bool:
+    page = scene.cast.page
+    return page.passage_number(scene.trigger.start) - page.passage_number(unit.span.start) <= _REACH
+
+
+def _last_two(scene: Scene, units: list[Unit]) -> tuple[str, ...]:
     cast = scene.cast
     sides: dict[str, str] = {}
-    for unit in cast.before(scene.trigger.start):
+    for unit in units:
         for key in unit.actors:
             country = cast.country_of(key)
             if country and cast.kind_of(key) in ("person", "state"):
@@ -168,6 +209,8 @@ def _named_before(scene: Scene) -> tuple[str, ...]:
 def _elsewhen(page: Page, passage: Annotation, trigger: Token, sentence: Span) -> bool:
     if any(t.value in ("PAST_REF", "FUTURE_REF") for t in page.timexes_in(sentence)):
         return True
+    if any(c.text.lower() in ("from", "since") for c in passage.children(trigger, "case")):
+        return True  # "followed up on what was left over from the talks of X and Y"
     if any(c.text.lower() in ("already", "previously", "ever", "once") for c in passage.children(trigger, "advmod")):
         return True
     return any(q.span.covers(trigger.span) for q in find_quotations(page.text, passage.span))
@@ -225,9 +268,8 @@ def _place(scene: Scene, parties: Parties) -> Place:
     if parties.place:
         spans.append(parties.place.span)
     verb = governing_verb(scene.passage, scene.trigger)
-    for token in (scene.trigger, verb) if verb and verb is not scene.trigger else (scene.trigger,):
-        if token is not None:
-            spans += [a.unit.span for a in arguments(cast, scene.passage, token) if a.preps[-1:] in (("in",), ("at",))]
+    for token in [scene.trigger, *([verb, *_settings(scene, verb)] if verb else [])]:
+        spans += [a.unit.span for a in arguments(cast, scene.passage, token) if a.at_place]
     if scene.word.kind != "visit" and (place := venue(scene)):
         spans.append(place.span)
     for span in spans:
@@ -241,6 +283,12 @@ def _place(scene: Scene, parties: Parties) -> Place:
     return Place(_unknown_city(scene) if parties.destination is None else None, parties.destination)
 
 
+def _settings(scene: Scene, verb: Token) -> list[Token]:
+    """The meetings on whose sidelines it took place, for they tell where: "on the sidelines of the summit in X"."""
+    below = (t for t in scene.passage.subtree(verb) if t.text.lower() in scene.lexicon.beside)
+    return [t for side in below for t in scene.passage.children(side, "nmod")]
+
+
 def _unknown_city(scene: Scene) -> str | None:
     """A place the register lacks, as the language layer sees it: "in the city of El Alamein"."""
     text, passage = scene.cast.page.text, scene.passage
@@ -252,6 +300,7 @@ def _unknown_city(scene: Scene) -> str | None:
                 _IN_PLACE.search(before)
                 and not _REGION.match(text, entity.span.end)
                 and not scene.cast.page.hits_in(entity.span)
+                and text[entity.span.start : entity.span.end].split()[-1].lower() not in roles().institutions
             ):
                 return entity.span.of(text)
     return None

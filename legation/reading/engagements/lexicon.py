@@ -12,7 +12,8 @@ from typing import Any, cast
 from legation.model import EventKind
 
 STATUS_CLASSES = tuple(
-    "planned proposed cancelled postponed denied future_aux modal_aux conditional negation under_way".split()
+    "planned proposed cancelled postponed denied future_aux modal_aux conditional negation under_way "
+    "presupposing general judging".split()
 )
 
 
@@ -48,6 +49,7 @@ class EngagementLexicon:
     formats: dict[str, str]
     object_control: frozenset[str]
     both: frozenset[str]
+    beside: frozenset[str]
     stay: re.Pattern[str]
     status: dict[str, frozenset[str]]
     seen: dict[str, TriggerWord]
@@ -73,6 +75,7 @@ def lexicon() -> EngagementLexicon:
         formats={word: name for name, words in raw["format"].items() for word in words},
         stay=re.compile("|".join(raw["stay"]["patterns"])),
         both=frozenset(raw["both"]["words"]),
+        beside=frozenset(raw["beside"]["words"]),
         object_control=frozenset(raw["control"]["object"]),
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},
         seen={entry["kind"]: _trigger(entry) for entry in raw["seen"]},

@@ -14,6 +14,8 @@ from legation.reading.people.states import state
 from legation.register import Register
 
 PLACE_PREPS = frozenset({"to", "in", "at", "into", "for", ""})
+# "ministers of the ASEAN member states" are not ASEAN.
+_MEMBERS = re.compile(r"(?:['’]s?)?(?: \([^()]{2,12}\))?[ -]members?\b", re.IGNORECASE)
 _FROM = frozenset({"from", "since", "after", "against", "about", "on", "over", "under", "than"})
 
 
@@ -46,7 +48,9 @@ def roles_for(scene: Scene, units: list[Unit], role: RoleName) -> list[Role]:
 
 def acting(scene: Scene, unit: Unit) -> list[str]:
     """The actors of a unit as parties: persons as they are, bodies of a state as the state."""
-    found = []
+    found: list[str] = []
+    if _MEMBERS.match(scene.cast.page.text, unit.span.end):
+        return found
     for key in unit.actors:
         kind = scene.cast.kind_of(key)
         country = scene.cast.country_of(key)
@@ -166,7 +170,7 @@ def venue(scene: Scene) -> Unit | None:
         at.append(scene.passage.tokens[verb.head])
     for token in at:
         for argument in arguments(scene.cast, scene.passage, token):
-            if argument.preps[-1:] in (("in",), ("at",)) and _is_place(scene, argument.unit):
+            if argument.at_place and _is_place(scene, argument.unit):
                 return argument.unit
     first, _ = scene.passage.sentence_of(scene.trigger)
     opening = scene.passage.tokens[first]

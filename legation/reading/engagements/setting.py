@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legation.model import DatePoint, Place, Span, When
 from legation.reading.dates import dateline_date
-from legation.reading.engagements.dating import usable
+from legation.reading.engagements.dating import is_of_saying, usable
 from legation.reading.engagements.draft import Setting
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast
@@ -38,7 +38,7 @@ def _lead_day(page: Page) -> tuple[When, Span] | None:
     for passage in page.passages[:_LEAD]:
         for timex in page.timexes_in(passage.span):
             when = timex.when
-            if when is None or when.precision != "day" or not usable(page, timex):
+            if when is None or when.precision != "day" or not usable(page, timex) or is_of_saying(passage, timex.span):
                 continue
             if page.published is None or when.year_open or (when.interval and when.interval[0] <= page.published):
                 return when, timex.span

@@ -48,8 +48,12 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
             return "cancelled"
         if named & words["postponed"]:
             return "postponed"
-        if speech:
+        if speech or _judged(passage, token, trigger, words["judging"]):
             continue
+        if token is not trigger and lemma in words["general"]:
+            return None
+        if token is not trigger and lemma in words["presupposing"] and token.pos == "NOUN":
+            break
         if _conditional(passage, token, words["conditional"]):
             return None
         if aux & words["future_aux"]:
@@ -76,6 +80,12 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
         if token.pos in ("VERB", "AUX") and finite_past and token is not trigger and verdict == "happened":
             break
     return verdict
+
+
+def _judged(passage: Annotation, verb: Token, trigger: Token, judging: frozenset[str]) -> bool:
+    """True for "considers his visit as useful": the visit stands as it is."""
+    behind = passage.tokens[trigger.i : passage.sentence_of(trigger)[1]]
+    return verb.lemma.lower() in judging and any(t.text.lower() == "as" for t in behind)
 
 
 def _with_particle(passage: Annotation, token: Token) -> set[str]:

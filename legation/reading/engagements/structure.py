@@ -68,7 +68,9 @@ def _lent(part: Told, whole: Event) -> Told:
 
 def _whole(part: Told, visits: list[Told], setting: Setting) -> Told | None:
     """The visit a meeting, talks, a signing or greetings belong to: same guest, same host country, dates that agree."""
-    fitting = []
+    fitting: list[Told] = []
+    if part.event.when is UNKNOWN and all(d.elsewhen for d in part.drafts):
+        return None
     for visit in visits:
         guests = visit.event.actors("guest")
         hosts = {setting.country_of(h) for h in visit.event.actors("host")}

@@ -185,6 +185,8 @@ def _fits(person: Person, kinds: tuple[str, ...], countries: list[str], role: Ro
     if countries and person.country not in countries:
         return False
     title = person.title.lower().replace(",", " ").split()
+    if role.noun in ("foreign secretary", "foreign secretaries") and title and "secretary" not in title:
+        return False  # in South Asia the minister's first official
     if role.noun in ("minister", "ministers") and any(k.endswith("_minister") for k in person.kinds):
         return True
     titled = bool({role.noun.split()[-1], role.noun.split()[-1].removesuffix("s")} & set(title))

@@ -125,6 +125,7 @@ class _Finder:
                 or self._in_hit(word)
                 or (self.page.timex_at(word.start) and not self._labelled(word))
                 or (not parts[-1] and self._opens(word))
+                or (0 < i < len(words) - 1 and word.of(self.text).lower() in self.lexicon.headline_verbs)
             ):
                 parts.append([])
             else:
@@ -210,7 +211,7 @@ class _Finder:
         words += going_on.group().lower().split() if going_on else []
         # "Theresa May": the language layer knows months from people
         sure = not going_on and all(self._labelled(word) for word in run.words)
-        return not sure and any(w in self.institutions for w in words)
+        return not sure and any(w in self.institutions or w.removesuffix("s") in self.institutions for w in words)
 
     def _registered(self, name: str) -> bool:
         candidates = self.register.people_named(name, on=self.page.published)
@@ -299,6 +300,8 @@ class _Finder:
         word = token.text.lower()
         if word in ("of", "the", "for", "-", "'s", "’s"):
             return not (word == "the" and seen_role and i > 0 and tokens[i - 1].text.lower() not in ("of", "for"))
+        if word == "on" and not seen_role and i + 1 < len(tokens):
+            return not self.page.timex_at(tokens[i + 1].start)
         if word in ("and", "&"):
             joined = tokens[max(0, i - 1)], tokens[min(i + 1, len(tokens) - 1)]
             return not seen_role and all(t.text[:1].isupper() for t in joined)
@@ -339,6 +342,7 @@ class _Finder:
         """True for a proper name that is neither a place or body nor part of a title."""
         word = token.text.lower()
         known = word in self.lexicon.portfolios or word in self.lexicon.modifiers or word in self.institutions
+        known = known or bool(self.lexicon.role_at([word], 1))
         return token.pos == "PROPN" and token.text[:1].isupper() and not known and not self._in_hit(token.span)
 
     def _owner(self, start: int, end: int) -> Span | None:

@@ -85,7 +85,7 @@ def _settle(cast: Cast, person: Person, register: Register, lexicon: RoleLexicon
         _adopt(cast, person, chosen, register)
     elif person.country is None:
         person.country = _country_of_office(person, register) or (
-            _country_at_hand(cast, person) if person.title else None
+            _country_at_hand(cast, person) if person.title and not _serves_a_body(person, register) else None
         )
     if person.sex is None:
         person.sex = lexicon.sex_of(person.name, person.title)
@@ -144,6 +144,12 @@ def _country_of_office(person: Person, register: Register) -> str | None:
         return None
     found = {o.jurisdiction for o in register.offices_titled(person.title)}
     return found.pop() if len(found) == 1 else None
+
+
+def _serves_a_body(person: Person, register: Register) -> bool:
+    """True for "Deputy Chairperson of the AU Commission", who is of no country at hand."""
+    hits = list(register.scan(person.title))
+    return any(h.kind == "organisation" and not h.country for h in hits) and not any(h.country for h in hits)
 
 
 def _country_at_hand(cast: Cast, person: Person) -> str | None:

@@ -29,6 +29,7 @@ class RoleLexicon:
     institutions: frozenset[str]
     not_now: frozenset[str]
     particles: frozenset[str]
+    headline_verbs: frozenset[str]
     given_names: dict[str, str]
 
     def role_at(self, words: list[str], end: int) -> tuple[int, RoleWord] | None:
@@ -84,6 +85,6 @@ def lexicon() -> RoleLexicon:
     }
     honorifics = {word: sex for sex, words in raw["honorifics"].items() for word in words}
     given = {name: sex for sex in ("m", "f") for name in names[sex]}
-    parts = ("modifiers", "portfolios", "institutions", "not_now", "particles")
+    parts = ("modifiers", "portfolios", "institutions", "not_now", "particles", "headline_verbs")
     words = {part: frozenset(raw[part]["words"]) for part in parts}
     return RoleLexicon(roles=roles, honorifics=honorifics, given_names=given, **words)

@@ -19,12 +19,16 @@ _THE_COUNTRY = re.compile(r"\b(?:in|to|into|visit|visits|visited|visiting|left|l
 
 @dataclass(frozen=True, slots=True)
 class BodyWords:
-    """The lexicon of ``data/bodies.toml``: lower-case nouns by class, and proper names of bodies to states."""
+    """The lexicon of ``data/bodies.toml``: lower-case nouns by class, and proper names of bodies to states.
+
+    shared: proper names that bodies of several states bear.
+    """
 
     state: frozenset[str]
     body: frozenset[str]
     press: frozenset[str]
     named: dict[str, str]
+    shared: dict[str, list[str]]
     pattern: re.Pattern[str]
 
 
@@ -33,9 +37,10 @@ def body_words() -> BodyWords:
     """The lexicon of bodies of the package."""
     raw = tomllib.loads((resources.files("legation.reading") / "data" / "bodies.toml").read_text(encoding="utf-8"))
     named: dict[str, str] = raw["foreign_ministries"]
-    nouns = sorted([*raw["state"], *raw["body"], *raw["press"], *named], key=len, reverse=True)
+    shared: dict[str, list[str]] = raw["shared_names"]
+    nouns = sorted([*raw["state"], *raw["body"], *raw["press"], *named, *shared], key=len, reverse=True)
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, nouns)) + r")\b", re.IGNORECASE)
-    return BodyWords(frozenset(raw["state"]), frozenset(raw["body"]), frozenset(raw["press"]), named, pattern)
+    return BodyWords(frozenset(raw["state"]), frozenset(raw["body"]), frozenset(raw["press"]), named, shared, pattern)
 
 
 def add_states(cast: Cast, register: Register) -> None:
@@ -93,7 +98,7 @@ def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
         if cast.at(span) or _before_role(page, match.end()) or _of_two_sides(page, span):
             continue
         noun = match.group().lower()
-        country = words.named.get(noun) or _country_in(page, span)
+        country = words.named.get(noun) or _country_in(page, span) or _sharing(page, words.shared.get(noun, []))
         capital = any(w[:1].isupper() for w in span.of(page.text).split()[1:]) or match.group()[:1].isupper()
         if not country and not (capital and noun in words.body):
             continue
@@ -101,7 +106,15 @@ def _bodies(cast: Cast, passage: Span, register: Register) -> list[Unit]:
         country = country or cast.home
         kind: ActorKind = "group" if noun in words.state else "organisation"
         key = slug(f"{country or ''} {name}")
-        cast.put(Actor(key, kind, span.of(page.text) if noun == "side" else name, country, named=noun in words.named))
+        cast.put(
+            Actor(
+                key,
+                kind,
+                span.of(page.text) if noun == "side" else name,
+                country,
+                named=noun in {*words.named, *words.shared},
+            )
+        )
         found.append(Unit(span, span, (key,), "description"))
     return found
 
@@ -123,6 +136,11 @@ def _country_in(page: Page, span: Span) -> str | None:
         if hit.country:
             return hit.country
     return None
+
+
+def _sharing(page: Page, states: list[str]) -> str | None:
+    """Of the states with a ministry of one name, the one that the report names first; else the likeliest."""
+    return next((h.country for h in page.hits if h.country in states), states[0] if states else None)
 
 
 def _noun_phrase(page: Page, noun: Span) -> Span:

@@ -42,6 +42,7 @@ class Lexicon:
     summing_verbs: frozenset[str]
     opinion_nouns: frozenset[str]
     quoting: frozenset[str]
+    utterances: frozenset[str]
     acts_by_object: Mapping[str, str]
     media_prepositions: frozenset[str]
     media_nouns: frozenset[str]
@@ -83,3 +84,8 @@ def lexicon() -> Lexicon:
 def plover_type(act: str | None) -> str | None:
     """The PLOVER type of what is done by speaking ("thanked" -> "SUPPORT"); None if it has none."""
     return lexicon().plover.get(act) if act else None
+
+
+def utterance_nouns() -> frozenset[str]:
+    """Nouns of what somebody has said or written ("statement", "tweet"), which stand for who said it."""
+    return lexicon().utterances

@@ -24,6 +24,7 @@ from legation.reading.statements.quotes import QuotationIndex, find_quotations
 from legation.reading.statements.sourced import (
     according_to,
     quoted_as_saying,
+    said_by_quoted,
     summed_up,
 )
 
@@ -50,7 +51,8 @@ def find_attributions(text: str, passages: Sequence[Annotation]) -> tuple[Attrib
     drafts = [(i, d) for i, d in enumerate(linker.drafts) if d.clause.content and _is_statement(d.clause)]
     drafts = _chained(text, _without_repeats(drafts))
     quoted = offsets(q.span for passage in read for q in passage.quotations.all)
-    return with_marked(text, quoted, passages, _attributions(text, quoted, read, drafts, words), words)
+    found = with_marked(text, quoted, passages, _attributions(text, quoted, read, drafts, words), words)
+    return tuple(said_by_quoted(text, quoted, attribution, words) for attribution in found)
 
 
 def _clauses(passage: Passage, previous: Passage | None, words: Lexicon) -> list[SpeechClause]:

@@ -1,0 +1,184 @@
+"""Who speaks: the actors behind the source of an attribution.
+
+The source is resolved like any other mention, and then checked against what it is a source of: nobody names
+himself in his own words, and who has only been mentioned by the way does not speak while another has the floor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from legation.language import Token
+from legation.model import Actor, Span
+from legation.reading.engagements.lexicon import lexicon as engagement_lexicon
+from legation.reading.people.cast import Cast, Person, Unit, slug, unique
+from legation.reading.people.descriptions import PRONOUNS
+from legation.reading.people.roles import RoleLexicon
+from legation.reading.statements import Attribution, utterance_nouns
+
+Speakers = tuple[str, ...]
+
+_NAMED = frozenset({"name", "title", "surname"})
+_POINTING = frozenset({"pronoun", "description"})
+
+
+def speakers_of(cast: Cast, attributions: Sequence[Attribution], lexicon: RoleLexicon) -> list[Speakers]:
+    """Keys of who speaks, for each attribution; empty where it is nobody the record can name."""
+    speakers: list[Speakers] = []
+    for attribution in attributions:
+        speakers.append(_speakers(cast, attribution, speakers, lexicon))
+    return speakers
+
+
+def head_of(cast: Cast, span: Span) -> Token | None:
+    """The syntactic head of some words."""
+    return cast.page.passage_at(span.start).root_of(span)
+
+
+def _speakers(cast: Cast, attribution: Attribution, before: Sequence[Speakers], lexicon: RoleLexicon) -> Speakers:
+    if attribution.source is None:
+        known = attribution.continues is not None and attribution.continues < len(before)
+        return before[attribution.continues] if known and attribution.continues is not None else ()
+    head = head_of(cast, attribution.source)
+    unit = cast.unit_of(head) if head else None
+    if unit is not None:
+        found = _of_unit(cast, unit, attribution)
+        return _checked(cast, attribution, unit, found, before, lexicon)
+    if head is not None and head.lemma.lower() in utterance_nouns():
+        return _behind_utterance(cast, attribution, before)
+    named = _unnamed_official(cast, attribution.source, head, lexicon)
+    if named:
+        return (named,)
+    return (_anybody(cast, attribution.source),) if attribution.kind != "indirect" and head and _can_speak(head) else ()
+
+
+def _of_unit(cast: Cast, unit: Unit, attribution: Attribution) -> Speakers:
+    """Each of the people a unit stands for; the first only of states and bodies. Media are carriers, not speakers."""
+    people = tuple(k for k in unit.actors if cast.is_person(k))
+    if people:
+        return people[:3]
+    return tuple(k for k in unit.actors if cast.kind_of(k) != "medium" or attribution.kind != "indirect")[:1]
+
+
+def _can_speak(head: Token) -> bool:
+    """False for pronouns, and for talks and visits, which parsers take for the subject of a clause set between."""
+    return head.pos != "PRON" and head.text.lower() not in engagement_lexicon().nouns
+
+
+# ---------------------------------------------------------------- he, the minister, the statement
+
+
+def _checked(
+    cast: Cast,
+    attribution: Attribution,
+    unit: Unit,
+    found: Speakers,
+    before: Sequence[Speakers],
+    lexicon: RoleLexicon,
+) -> Speakers:
+    """Who is meant by "he" or "the minister" as a source: not who is named in what is said, nor who was only named
+    by the way ("the visit of President X") while somebody else of that office acts and speaks."""
+    if unit.how not in _POINTING or len(found) != 1 or not cast.is_person(found[0]):
+        return found
+    named = _named_in(cast, attribution)
+    spoken = [key for keys in reversed(before) for key in keys]
+    if found[0] not in named and (found[0] in spoken or _acts_before(cast, found[0], unit)):
+        return found
+    others = (key for key in _others(cast, unit, spoken) if key not in named and key != found[0])
+    other = next((key for key in others if _answers_to(cast, cast.people[key], unit, lexicon)), None)
+    if other:
+        return (other,)
+    if found[0] not in named:
+        return found
+    return (_anybody(cast, unit.span),) if unit.how == "description" else ()
+
+
+def _named_in(cast: Cast, attribution: Attribution) -> set[str]:
+    """People named in what is said."""
+    return {
+        key
+        for span in attribution.content
+        for unit in cast.at(span)
+        if unit.how in _NAMED and span.covers(unit.core)
+        for key in unit.actors
+        if cast.is_person(key)
+    }
+
+
+def _acts_before(cast: Cast, key: str, unit: Unit) -> bool:
+    """True if somebody was the subject of a clause before."""
+    return any(u.subject and key in u.actors for u in cast.before(unit.span.start))
+
+
+def _others(cast: Cast, unit: Unit, spoken: Sequence[str]) -> Iterator[str]:
+    """People who spoke before, the last first; then those who were subjects before."""
+    acting = (key for u in cast.before(unit.span.start) if u.subject for key in u.actors)
+    yield from unique(key for key in (*spoken, *acting) if cast.is_person(key))
+
+
+def _answers_to(cast: Cast, person: Person, unit: Unit, lexicon: RoleLexicon) -> bool:
+    """True if a pronoun or an office can mean somebody."""
+    words = unit.span.of(cast.page.text)
+    if unit.how == "pronoun":
+        return person.sex in (None, PRONOUNS.get(words.lower()))
+    countries = {hit.country for hit in cast.page.hits_in(unit.span) if hit.country}
+    if countries and person.country not in countries:
+        return False
+    noun = unit.core.of(cast.page.text).lower()
+    kinds = {kind for role in lexicon.roles_in(words) for kind in role.kinds}
+    return noun in person.title.lower().replace(",", " ").split() or bool(kinds & set(person.kinds))
+
+
+def _behind_utterance(cast: Cast, attribution: Attribution, before: Sequence[Speakers]) -> Speakers:
+    """Whose "statement" or "tweet" speaks: the one named with it ("a statement from the ministry"), else the last
+    speaker."""
+    assert attribution.source is not None
+    owner = next((u for u in cast.at(attribution.source) if u.how != "pronoun"), None)
+    if owner is not None:
+        return _of_unit(cast, owner, attribution)
+    last = next((keys for keys in reversed(before) if keys), ())
+    if last and _bare(cast, attribution.source):
+        return last
+    return (_anybody(cast, attribution.source),) if attribution.kind != "indirect" else ()
+
+
+def _bare(cast: Cast, source: Span) -> bool:
+    """True for "the statement", "a new post"; not for "the office's statement", which is that of somebody else."""
+    nouns = [t for t in cast.page.passage_at(source.start).within(source) if t.pos in ("NOUN", "PROPN", "PRON")]
+    return len(nouns) == 1
+
+
+# ---------------------------------------------------------------- those without a name
+
+
+def _unnamed_official(cast: Cast, source: Span, head: Token | None, lexicon: RoleLexicon) -> str | None:
+    """An official known by an office that is named: "a spokesman for the Foreign Ministry", "Lebed's spokesman"."""
+    if head is None or head.text.lower().endswith("s"):
+        return None
+    words = [t.text.lower() for t in cast.page.passage_at(source.start).tokens[: head.i + 1]]
+    units = cast.at(source)
+    hits = cast.page.hits_in(source)
+    if not lexicon.role_at(words, head.i + 1) or not (units or hits):
+        return None
+    country = next((c for u in units for k in u.actors if (c := cast.country_of(k))), None)
+    country = country or next((h.country for h in hits if h.country), None)
+    return cast.put(_nameless(cast, source, country, "person"))
+
+
+def _anybody(cast: Cast, source: Span) -> str:
+    country = next((h.country for h in cast.page.hits_in(source) if h.country), None)
+    return cast.put(_nameless(cast, source, country, "group"))
+
+
+def _nameless(cast: Cast, source: Span, country: str | None, kind: str) -> Actor:
+    name = re.sub(r"^(?:an?|the|one)\s+", "", source.of(cast.page.text), flags=re.IGNORECASE)
+    name = " ".join(name.split()[:12])
+    return Actor(
+        slug(name, "u"),
+        "person" if kind == "person" else "group",
+        name,
+        country,
+        named=False,
+        reason="known by these words only",
+    )

@@ -1,0 +1,83 @@
+"""Whose words they are, where the source is a pronoun, an office, or the statement itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.sentences import name, read, sayings
+from tests.register.cases import case
+
+MINISTER = "Turkish Foreign Minister Hakan Fidan"
+OTHER = "Jordanian Foreign Minister Ayman Safadi"
+FIDAN, SAFADI = "Hakan Fidan", "Ayman Safadi"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        case(
+            "nobody names himself",
+            f'{MINISTER} held talks with {OTHER}. "It was good to see Minister Ayman Safadi," he said.',
+            FIDAN,
+        ),
+        case(
+            "nor by his office",
+            f'{MINISTER} is in Amman. "I look forward to my talks with Ayman Safadi," the foreign minister said.',
+            FIDAN,
+        ),
+        case(
+            "who was named by the way does not take the floor",
+            "Kenyan President William Ruto opened the congress. The town prepares for the visit of Rwandan President "
+            'Paul Kagame. "We are ready," said the president.',
+            "William Ruto",
+        ),
+        case(
+            "a statement of the one who spoke last",
+            f'{MINISTER} said trade is growing. "The border will open in May," the statement added.',
+            FIDAN,
+        ),
+        case(
+            "a statement with its owner",
+            f'{MINISTER} met {OTHER}. "The border will open," a statement from the Turkish Foreign Ministry added.',
+            "Turkish Foreign Ministry",
+        ),
+        case(
+            "quoted as saying",
+            'A statement from the African Union quoted Kenyan President William Ruto as saying, "The road is open."',
+            "William Ruto",
+        ),
+        case(
+            "a deputy by his title behind the name",
+            "The road will be built, according to Jan Kollar, Deputy Chairperson of the African Union Commission. "
+            'Kenyan President William Ruto is expected on Monday. "All is ready," the Deputy Chairperson said.',
+            "Jan Kollar",
+        ),
+    ],
+)
+def test_the_speaker_of_the_last_words(text: str, speaker: str) -> None:
+    reading = read(text)
+    assert name(reading, reading.statements[-1].speaker) == speaker
+
+
+def test_talks_do_not_speak() -> None:
+    text = 'Their talks on Monday follow a week in which nobody, on a visit to Rome, announced "a new beginning".'
+    assert all("talks" not in speaker for speaker, _ in sayings(read(text), text))
+
+
+def test_the_statement_of_another_is_not_the_last_speakers() -> None:
+    text = f'{MINISTER} said trade is growing. "The border is shut," the customs statement said.'
+    assert ("Hakan Fidan", '"The border is shut,"') not in sayings(read(text), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        case("the state named", "The Foreign Office said Pakistan welcomed the talks.", "PAK"),
+        case("none named", "The Foreign Office said the talks were useful.", "GBR"),
+    ],
+)
+def test_a_ministry_whose_name_several_states_use(text: str, country: str) -> None:
+    reading = read(text)
+    statement = reading.statements[0]
+    assert statement.speaker is not None
+    assert reading.actor(statement.speaker).country == country
