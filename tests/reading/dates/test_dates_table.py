@@ -325,6 +325,14 @@ def test_a_paragraph_that_begins_with_the_day_before_goes_back_to_the_day_of_the
     assert told(news, past, "He left the day after his defeat.") == ["2022-05-04"]
 
 
+def test_a_day_that_stands_as_a_heading_follows_the_lead() -> None:
+    assert told("The king will come to Riga.", "MONDAY. Opening of the fair, it was told.") == ["2024-03-18"]
+    assert told("The king will come to Riga.", "MONDAY, 10 a.m. Guard of honour.") == ["2024-03-18T10:00"]
+    assert told("The king came to Riga.", "MONDAY. Opening of the fair, which will go on.") == ["2024-03-11"]
+    assert told("The king will come to Riga.", "MONDAY. Fair. Evening: dinner.")[-1] == "2024-03-18TEV"
+    assert told("The king will come to Riga.", "Monday the envoy was received.") == ["2024-03-11"]
+
+
 def test_days_are_counted_from_a_day_and_not_from_the_last_season_spoken_of() -> None:
     assert told("The two met on Tuesday.", "He hopes for the summer. She came a day earlier.")[-1] == "2024-03-11"
 
