@@ -2,7 +2,8 @@
 
 Visits: the person that the register finds by name, title, country and day is right if it has them in an office of that
 title on that day; wrong if it has not; open if it finds nobody. Asked once more by title, country and day alone.
-Travels: how many people whom the remarks name are found, by decade. Nothing of the files is in the register. Which rows
+Travels: how many people whom the remarks name are found, by decade. No row of the files is in the register, but a few
+spellings and titles were added on reading which disagree. Which rows
 disagree, ``benchmarks.resolutions`` tells.
 """
 

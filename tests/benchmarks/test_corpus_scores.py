@@ -91,6 +91,10 @@ def test_time_expressions_count_by_value_and_wrapping_is_left_out() -> None:
     assert times(report(body=BODY.replace("[D 2025: 2025]", "[D 2026: 2025]")))["time, with value"] == Score(1, 2, 2)
 
 
+def test_a_bare_now_counts_on_neither_side() -> None:
+    assert times(report(body=f"{BODY} They are allies now."))["time, with value"] == Score(2, 2, 2)
+
+
 def test_intervals_count_apart_from_values_and_among_those_found() -> None:
     wrong = times(report(body=f"{BODY} It ended [D 2024-05-01: on the same day]."))
     assert wrong["time, with interval"].first == wrong["time, with interval"].both + 1

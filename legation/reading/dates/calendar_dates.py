@@ -357,9 +357,9 @@ def clock_time(text: str) -> str | None:
     plain = words.plain(text).split(" ")[0]
     if plain in ("noon", "midnight"):
         return str(words.look_up("dayparts", plain))
-    numbers = re.findall(r"\d+", text)
+    numbers = re.findall(r"\d+", text) or [str(words.table("hours")[plain])]
     hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
-    late = re.search(r"p\.?\s?m\b|afternoon|evening", text.lower())
+    late = re.search(r"p\.?\s?m\b|afternoon|evening|night", text.lower())
     early = re.search(r"a\.?\s?m\b|morning", text.lower())
     if late and hour < 12:
         hour += 12

@@ -10,7 +10,7 @@ from legation.reading.dates import calendar_dates, lengths, ranges, relative
 from legation.reading.dates.context import Context, PairedDay, Resolution, YearHint
 from legation.reading.dates.periods import Period
 from legation.reading.dates.recogniser import Found, find
-from legation.reading.dates.tense import nearby_tense
+from legation.reading.dates.tense import heading_tense, nearby_tense
 from legation.reading.dates.words import look_up
 from legation.reading.dates.years import Dated, inferred_years
 
@@ -20,6 +20,8 @@ Tense = Callable[[Span], str | None]
 _APART = 3
 # Periods that later expressions can refer back to.
 _REMEMBERED = 20
+# Title and first paragraph.
+_LEAD = 2
 
 _RESOLVERS: Mapping[str, Callable[[Found, Context], Resolution | None]] = {
     "iso": calendar_dates.iso,
@@ -66,7 +68,11 @@ def find_timexes(
     without it words near by are asked. Never raises on any text.
     """
     found = [(f, passage) for passage in passages for f in find(text, passage)]
-    tenses = [tense(f.span) if tense else nearby_tense(text, passage, f.span) for f, passage in found]
+    lead = passages[:_LEAD]
+    tenses = [
+        tense(f.span) if tense else heading_tense(text, lead, passage, f.span) or nearby_tense(text, passage, f.span)
+        for f, passage in found
+    ]
     matches, paragraphs = [f for f, _ in found], [p for _, p in found]
     hints: dict[int, YearHint] = {}
     items = list(_resolved(matches, paragraphs, tenses, published, hints))

@@ -29,7 +29,7 @@ def length_value(count: float | None, unit: str) -> str:
 
 def duration(found: Found, ctx: Context) -> Resolution | None:
     """A length of time; None where "second" or "minute" is no unit here ("a second term")."""
-    unit = words.look_up("units", found.get("unit"))
+    unit = found.get("nights").lower() or words.look_up("units", found.get("unit"))
     text = found.get("number")
     if found.settings.get("vague") == "past":
         return Resolution("DATE", "PAST_REF") if unit in ("year", "decade") else length(length_value(None, unit))
@@ -38,7 +38,7 @@ def duration(found: Found, ctx: Context) -> Resolution | None:
     count = words.number(text) if text else None
     if found.get("half"):
         count = 0.5
-    elif not text and found.get("unit") and "number" not in found.groups and _single(found):
+    elif "single" in found.settings or (not text and found.get("unit") and _single(found)):
         count = 1.0
     if found.get("halfmore") and count is not None:
         count += 0.5

@@ -233,7 +233,7 @@ def anaphor(found: Found, ctx: Context) -> Resolution | None:
     # "July 9, the day before the summit": that is what July 9 was.
     step = 0 if ctx.beside and found.get("side") else _step(found)
     reason = f"counted from {base.value}, the day the text is at" if step else f"{base.value}, the day the text is at"
-    if part := found.get("daypart", "daypart2", "daypart3", "daypart4"):
+    if part := found.get("daypart", "daypart2", "daypart3", "daypart4", "daypart5"):
         return at_time(base.shifted(step), _part(part), reason)
     return dated(base.shifted(step), reason)
 

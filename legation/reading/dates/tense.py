@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from legation.model import Span
@@ -17,6 +17,9 @@ _ATTRIBUTE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:this\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _POSSESSED = re.compile(r"['\u2019]s\b")
 _PAST_VERB = re.compile(r"\s+(?:was|were|had)\b")
+_BEHIND_HEADING = re.compile(r"\s*[.:\u2013\u2014-]")
+_BEHIND_CAPITALS = re.compile(r"\s*(?:[.:,\u2013\u2014-]|\s(?=[A-Z]))")
+_BULLETS = " -\u2013\u2014\u2022\u25cf*\u00b7\u25c4"
 _STOP = re.compile(r"[.;!?](?=\s+[\"\u201c'\u2018(]?[A-Z])|\n|[\"\u201c\u201d]")
 
 
@@ -42,6 +45,20 @@ def nearby_tense(text: str, passage: Span, span: Span) -> str | None:
     if earlier:
         return _meant(earlier[-1], right)
     return _AFTERWARDS.get(later[0], later[0]) if later else None
+
+
+def heading_tense(text: str, lead: Sequence[Span], passage: Span, span: Span) -> str | None:
+    """The tense of a day that stands as a heading: "WEDNESDAY. Lima. The visitor tours the port"; None if it is none.
+
+    The first telling word of the report's lead decides: a programme speaks of what will be, a digest of what was.
+    """
+    words_ = span.of(text)
+    behind = _BEHIND_HEADING if not (words_.isupper() or re.search(r"\d", words_)) else _BEHIND_CAPITALS
+    if text[passage.start : span.start].strip(_BULLETS) or not behind.match(text, span.end, passage.end):
+        return None
+    cues = (cue for p in lead if p != passage for cue in _cues(p.of(text)))
+    first = next((cue for cue in cues if cue in ("future", "past", "schedule")), None)
+    return _BEFOREHAND.get(first, first) if first else None
 
 
 def _meant(cue: str, right: str) -> str:

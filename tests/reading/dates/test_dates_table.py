@@ -246,6 +246,14 @@ def test_earlier_and_later_are_bounded_by_publication(text: str, edtf: str) -> N
         ("They met at 8:15 in the evening.", "TIME", "2024-03-13T20:15"),
         ("They met at 10:00 on Monday morning.", "TIME", "2024-03-11T10:00"),
         ("They spoke at 22 hours.", "TIME", "2024-03-13T22:00"),
+        ("They spoke at 16.30.", "TIME", "2024-03-13T16:30"),
+        ("They spoke at 17h15.", "TIME", "2024-03-13T17:15"),
+        ("They spoke at ten o'clock in the evening.", "TIME", "2024-03-13T22:00"),
+        ("They spoke at eleven at night.", "TIME", "2024-03-13T23:00"),
+        ("They met the evening before.", "TIME", "2024-03-12TEV"),
+        ("by the 20th Orlova wants an answer", "DATE", "2024-03-20"),
+        ("slept three nights there", "DURATION", "P3D"),
+        ("a decade-long quarrel", "DURATION", "P10Y"),
         ("He rang her in the small hours.", "TIME", "2024-03-13TNI"),
         ("by dawn he had left", "TIME", "2024-03-13TMO"),
         ("They meet on Monday week.", "DATE", "2024-03-25"),
@@ -317,6 +325,14 @@ def test_a_paragraph_that_begins_with_the_day_before_goes_back_to_the_day_of_the
     assert told(news, past, "He left the day after his defeat.") == ["2022-05-04"]
 
 
+def test_a_day_that_stands_as_a_heading_follows_the_lead() -> None:
+    assert told("The king will come to Riga.", "MONDAY. Opening of the fair, it was told.") == ["2024-03-18"]
+    assert told("The king will come to Riga.", "MONDAY, 10 a.m. Guard of honour.") == ["2024-03-18T10:00"]
+    assert told("The king came to Riga.", "MONDAY. Opening of the fair, which will go on.") == ["2024-03-11"]
+    assert told("The king will come to Riga.", "MONDAY. Fair. Evening: dinner.")[-1] == "2024-03-18TEV"
+    assert told("The king will come to Riga.", "Monday the envoy was received.") == ["2024-03-11"]
+
+
 def test_days_are_counted_from_a_day_and_not_from_the_last_season_spoken_of() -> None:
     assert told("The two met on Tuesday.", "He hopes for the summer. She came a day earlier.")[-1] == "2024-03-11"
 
@@ -353,6 +369,7 @@ def test_without_publication_a_weekday_is_known_beside_one_that_is_named_with_it
         "on February 31 and 99/99/2020",
         "He sends two thousand troops, wrote the Harbour Weekly.",
         "the Movement 23 March and the 8th Army and the 19th National Congress",
+        "received on the 20th floor, on the 15th regular session, on the 3rd annual forum",
     ],
 )
 def test_ordinary_words_and_numbers_are_no_dates(text: str) -> None:
