@@ -54,8 +54,8 @@ class Reader:
         return self._read(_page(report, self.register))
 
     def _read(self, page: Page) -> Reading:
-        cast = make_cast(page, self.register)
         attributions = find_attributions(page.text, page.passages)
+        cast = make_cast(page, self.register, attributions)
         speakers = speakers_of(cast, attributions, lexicon())
         add_voices(cast, voices(attributions, speakers), self.register)
         papers = find_papers(page)

@@ -9,33 +9,33 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Person, Unit
+from legation.reading.people.pronouns import PRONOUNS, antecedent
 from legation.reading.people.roles import RoleLexicon, RoleWord
+from legation.reading.statements import Attribution
 from legation.register import Office, Register, Tenure
 
 _DETERMINER = re.compile(r"^(?:the|his|her|their|its|this)\s+", re.IGNORECASE)
-_SENTENCES_BACK = 3
 _STATE = re.compile(r" (?:state|government|cabinet|diplomacy|parliament|republic)\b")
 _AT_THE_HEAD = re.compile(r"\bat the head$")
 _HEAD_OF_STATE = re.compile(r"\b[Hh]ead of (?:the )?([A-Z]\w+) state$")
 DETERMINERS = frozenset(["the", "his", "her", "their", "its", "this", "both", "two"])
-PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
 
-def add_descriptions(cast: Cast, register: Register, lexicon: RoleLexicon) -> None:
-    """Adds units for descriptions and pronouns, in text order, so that each may lean on those before it."""
+def add_descriptions(cast: Cast, register: Register, lexicon: RoleLexicon, said: Sequence[Attribution] = ()) -> None:
+    """Adds units for descriptions and pronouns, in text order, so that each may lean on those before it. said: who
+    said what in the report."""
     for passage in cast.page.passages:
         for token in passage.tokens:
             if cast.unit_of(token) and token.text.lower() not in PRONOUNS:
                 continue
             if token.text.lower() in PRONOUNS:
-                _add_pronoun(cast, passage, token)
+                _add_pronoun(cast, passage, token, said)
             else:
                 _add_description(cast, passage, token, register, lexicon)
 
@@ -324,59 +324,7 @@ def _one_in_office(held: tuple[Tenure, ...], on: dt.date) -> Tenure | None:
 # ---------------------------------------------------------------- pronouns
 
 
-def _add_pronoun(cast: Cast, passage: Annotation, token: Token) -> None:
-    person = antecedent(cast, passage, token)
+def _add_pronoun(cast: Cast, passage: Annotation, token: Token, said: Sequence[Attribution]) -> None:
+    person = antecedent(cast, passage, token, said)
     if person:
         cast.add(Unit(token.span, token.span, (person.key,), "pronoun"))
-
-
-def antecedent(cast: Cast, passage: Annotation, token: Token) -> Person | None:
-    """The person a third-person pronoun means: the nearest subject before it that fits, else the nearest person.
-
-    A pronoun that is object of its clause is not the subject of the same clause.
-    """
-    sex = PRONOUNS[token.text.lower()]
-    others = _beside_in_clause(cast, passage, token)
-    fitting = [
-        unit
-        for unit in _recent(cast, passage.sentence_span(token).start, token.start)
-        if len(unit.actors) == 1
-        and (person := cast.people.get(unit.actors[0])) is not None
-        and person.sex in (None, sex)
-        and person.key not in others
-    ]
-    best = next(_by_sentence(cast, fitting), None) or (fitting[0] if fitting else None)
-    return cast.people[best.actors[0]] if best else None
-
-
-def _recent(cast: Cast, sentence_start: int, offset: int) -> Iterator[Unit]:
-    """Units before an offset, the nearest first, from its own sentence and the three before it that name anybody."""
-    starts: dict[int, None] = {sentence_start: None}
-    for unit in cast.before(offset):
-        starts[cast.page.sentence_at(unit.span.start).start] = None
-        if len(starts) > _SENTENCES_BACK + 1:
-            return
-        yield unit
-
-
-def _by_sentence(cast: Cast, units: list[Unit]) -> Iterator[Unit]:
-    """Of each sentence, the nearest first, its subject; or who is the only person in it."""
-    for _, group in groupby(units, lambda u: cast.page.sentence_at(u.span.start).start):
-        inside = list(group)
-        subject = next((u for u in inside if u.subject), None)
-        if subject:
-            yield subject
-        elif len({u.actors[0] for u in inside}) == 1:
-            yield inside[0]
-
-
-def _beside_in_clause(cast: Cast, passage: Annotation, token: Token) -> set[str]:
-    """Who else takes part in the pronoun's clause: "he was received by X" is not X, "X met him" is not X."""
-    head = passage.head(token)
-    if head is None or token.dep == "nmod:poss":
-        return set()
-    relations = ("obj", "iobj", "obl") if token.dep.startswith("nsubj") else ("nsubj",)
-    if not token.dep.startswith("nsubj") and token.dep not in ("obj", "iobj", "obl"):
-        return set()
-    units = (cast.unit_of(t) for t in passage.children(head, *relations))
-    return {key for unit in units if unit and unit.how != "pronoun" for key in unit.actors}
