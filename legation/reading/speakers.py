@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from legation.language import Token
-from legation.model import Actor, Span
+from legation.model import Actor, Mention, Span
 from legation.reading.engagements.lexicon import lexicon as engagement_lexicon
 from legation.reading.people.cast import Cast, Person, Unit, slug, unique
-from legation.reading.people.descriptions import PRONOUNS
+from legation.reading.people.pronouns import PRONOUNS
 from legation.reading.people.roles import RoleLexicon
 from legation.reading.statements import Attribution, utterance_nouns
 
@@ -29,6 +29,27 @@ def speakers_of(cast: Cast, attributions: Sequence[Attribution], lexicon: RoleLe
     for attribution in attributions:
         speakers.append(_speakers(cast, attribution, speakers, lexicon))
     return speakers
+
+
+def tie_sources(cast: Cast, attributions: Sequence[Attribution], speakers: Sequence[Speakers]) -> None:
+    """What was found out of who speaks holds for the pronoun that stands for the speaker, too."""
+    for attribution, found in zip(attributions, speakers, strict=True):
+        head = head_of(cast, attribution.source) if attribution.source else None
+        unit = cast.unit_of(head) if head else None
+        if unit and unit.how == "pronoun" and len(found) == 1 and cast.is_person(found[0]) and found != unit.actors:
+            cast.retie(unit, found)
+
+
+def nameless_mentions(
+    cast: Cast, attributions: Sequence[Attribution], speakers: Sequence[Speakers]
+) -> tuple[Mention, ...]:
+    """Where a person without a name speaks, who is of no other kind than by these words."""
+    return tuple(
+        Mention(attribution.source, key, "description")
+        for attribution, found in zip(attributions, speakers, strict=True)
+        for key in found
+        if attribution.source and cast.kind_of(key) == "person" and not cast.is_person(key)
+    )
 
 
 def head_of(cast: Cast, span: Span) -> Token | None:
@@ -47,6 +68,9 @@ def _speakers(cast: Cast, attribution: Attribution, before: Sequence[Speakers], 
         return _checked(cast, attribution, unit, found, before, lexicon)
     if head is not None and head.lemma.lower() in utterance_nouns():
         return _behind_utterance(cast, attribution, before)
+    bearer = _named_behind(cast, attribution.source)
+    if bearer:
+        return (bearer,)
     named = _unnamed_official(cast, attribution.source, head, lexicon)
     if named:
         return (named,)
@@ -150,6 +174,19 @@ def _bare(cast: Cast, source: Span) -> bool:
 
 
 # ---------------------------------------------------------------- those without a name
+
+
+def _named_behind(cast: Cast, source: Span) -> str | None:
+    """Whose name ends the source: "the official representative of the department Maria Zakharova"; not of "the
+    spokesman for Zakharova"."""
+    text = cast.page.text
+    last = next(reversed(cast.at(source)), None)
+    if last is None or last.how not in _NAMED or len(last.actors) != 1 or not cast.is_person(last.actors[0]):
+        return None
+    if last.span.start <= source.start or text[last.span.end : source.end].strip(" ,"):
+        return None
+    token = cast.page.token_at(len(text[: last.span.start].rstrip(" ,")) - 1)
+    return last.actors[0] if token is not None and token.pos in ("NOUN", "PROPN") else None
 
 
 def _unnamed_official(cast: Cast, source: Span, head: Token | None, lexicon: RoleLexicon) -> str | None:

@@ -197,7 +197,6 @@ def test_without_a_day_of_publication_nobody_is_guessed() -> None:
             "Turkish Foreign Minister Hakan Fidan spoke with his Jordanian colleague.",
             "Jordanian colleague",
             ["Ayman Safadi"],
-            not_yet="only 'counterpart' is looked up",
         ),
         case(
             "counterpart in apposition",
@@ -210,6 +209,61 @@ def test_without_a_day_of_publication_nobody_is_guessed() -> None:
             "Malian Trade Minister Awa Keita spoke. Her Ghanaian counterpart, Trade Minister Kwesi Boadu, left.",
             "Ghanaian counterpart",
             ["Kwesi Boadu"],
+        ),
+        case(
+            "homologue for counterpart, without a country",
+            "Turkish Foreign Minister Hakan Fidan met Jordanian Foreign Minister Ayman Safadi. Fidan thanked his "
+            "homologue.",
+            "homologue",
+            ["Ayman Safadi"],
+        ),
+        case(
+            "his host",
+            "President William Ruto flew to Kigali and met Rwandan President Paul Kagame. Ruto thanked his host.",
+            "host",
+            [KAGAME],
+        ),
+        case(
+            "the guest of that country",
+            "Rwandan President Paul Kagame received Kenyan President William Ruto. The Kenyan guest left.",
+            "The Kenyan guest",
+            [RUTO],
+        ),
+        case(
+            "host and name",
+            "Kenyan President William Ruto thanked his Rwandan host Paul Kagame.",
+            "Rwandan host",
+            [KAGAME],
+        ),
+        case(
+            "by his people",
+            "Kenyan President William Ruto met Rwandan President Paul Kagame. The Kenyan spoke first.",
+            "The Kenyan",
+            [RUTO],
+        ),
+        case(
+            "two peoples are nobody",
+            "Kenyan President William Ruto met Rwandan President Paul Kagame. The Kenyan and Rwandan sides spoke.",
+            "The Kenyan",
+            [],
+        ),
+        case(
+            "the latter",
+            "President William Ruto sent a letter to President Paul Kagame. The latter did not answer.",
+            "The latter",
+            [KAGAME],
+        ),
+        case(
+            "the latter part of something",
+            "President William Ruto met President Paul Kagame in the latter half of May.",
+            "the latter",
+            [],
+        ),
+        case(
+            "his excellency without a name",
+            "President William Ruto flew to Kigali. His Excellency spoke there.",
+            "His Excellency",
+            [RUTO],
         ),
         case(
             "the president after his name",
@@ -341,6 +395,16 @@ def test_a_description_means(text: str, mention: str, people: list[str]) -> None
 )
 def test_a_pronoun_means(text: str, pronoun: str, people: list[str]) -> None:
     assert who(text, pronoun) == people
+
+
+def test_an_official_without_a_name_is_mentioned_where_he_speaks() -> None:
+    text = "The plan is ready, an Iranian official said on Monday."
+    assert who(text, "an Iranian official") == ["Iranian official"]
+
+
+def test_an_official_with_his_name_behind_is_no_other() -> None:
+    text = "The plan is ready, the official representative of the department Sherzod Yusupov said."
+    assert [actor.name for actor in read(text).actors if actor.kind == "person"] == ["Sherzod Yusupov"]
 
 
 @pytest.mark.parametrize(

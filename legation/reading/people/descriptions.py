@@ -16,6 +16,7 @@ from legation.model import Span
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Person, Unit
 from legation.reading.people.pronouns import PRONOUNS, antecedent
+from legation.reading.people.relations import latter, meant_by_relation, named_next, of_a_people, relation_at
 from legation.reading.people.roles import RoleLexicon, RoleWord
 from legation.reading.statements import Attribution
 from legation.register import Office, Register, Tenure
@@ -35,8 +36,8 @@ def add_descriptions(cast: Cast, register: Register, lexicon: RoleLexicon, said:
             if cast.unit_of(token) and token.text.lower() not in PRONOUNS:
                 continue
             if token.text.lower() in PRONOUNS:
-                _add_pronoun(cast, passage, token, said)
-            else:
+                _add_pronoun(cast, passage, token, said, lexicon)
+            elif not _add_relation(cast, passage, token, register, lexicon):
                 _add_description(cast, passage, token, register, lexicon)
 
 
@@ -73,6 +74,26 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     )
     if keys:
         cast.add_over(Unit(span, token.span, keys, "description"))
+
+
+def _add_relation(cast: Cast, passage: Annotation, token: Token, register: Register, lexicon: RoleLexicon) -> bool:
+    """Adds a unit for "his guest", "the latter", "the Finn"; True if nothing else can be made of the word."""
+    people = of_a_people(cast, passage, token) or latter(cast, passage, token)
+    if people:
+        return cast.add_over(Unit(people[0], token.span, (people[1],), "description"))
+    found = relation_at(token, passage, lexicon)
+    if found is None:
+        return False
+    first, relation = found
+    start = _phrase_start(passage, first, lexicon)
+    determiner = passage.tokens[start]
+    own = determiner.text.lower() in PRONOUNS and start < first
+    span = Span(passage.tokens[start + own].start, token.end)
+    countries = _countries(cast.page, span)
+    keys = meant_by_relation(cast, passage, span, relation, countries, determiner)
+    if not keys and relation == "counterpart":
+        keys = _counterpart(cast, span, countries, register)
+    return bool(keys) and cast.add_over(Unit(span, token.span, keys, "description"))
 
 
 def _phrase_start(passage: Annotation, first: int, lexicon: RoleLexicon) -> int:
@@ -324,7 +345,14 @@ def _one_in_office(held: tuple[Tenure, ...], on: dt.date) -> Tenure | None:
 # ---------------------------------------------------------------- pronouns
 
 
-def _add_pronoun(cast: Cast, passage: Annotation, token: Token, said: Sequence[Attribution]) -> None:
+def _add_pronoun(
+    cast: Cast, passage: Annotation, token: Token, said: Sequence[Attribution], lexicon: RoleLexicon
+) -> None:
+    following = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else token
+    honoured = following.text.lower() in lexicon.honours and following.text[:1].isupper()
+    if honoured and (cast.unit_of(following) or named_next(cast, following.span)):
+        return
     person = antecedent(cast, passage, token, said)
     if person:
-        cast.add(Unit(token.span, token.span, (person.key,), "pronoun"))
+        span = Span(token.start, following.end) if honoured else token.span
+        cast.add(Unit(span, span, (person.key,), "description" if honoured else "pronoun"))

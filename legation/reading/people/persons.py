@@ -59,9 +59,17 @@ def _introduce(cast: Cast, mention: NameMention, register: Register, lexicon: Ro
     if person.country is None:
         person.country = _country(cast.page, mention)
     how = "title" if mention.title else "name"
-    cast.add(Unit(mention.unit, mention.span, (person.key,), how)) or cast.add(
+    apart = _apart(cast.page, mention, lexicon)
+    cast.add(Unit(mention.unit, mention.span, (person.key,), how, apart=apart)) or cast.add(
         Unit(mention.span, mention.span, (person.key,), how)
     )
+
+
+def _apart(page: Page, mention: NameMention, lexicon: RoleLexicon) -> Span | None:
+    """The words before a name that say what its bearer is to another: "(his) Kyrgyz counterpart"."""
+    words = Span(mention.unit.start, mention.span.start).of(page.text).rstrip(" ,")
+    is_relation = bool(words) and words.lower().split()[-1] in lexicon.relations
+    return Span(mention.unit.start, mention.unit.start + len(words)) if is_relation else None
 
 
 def _known(cast: Cast, name: str) -> Person | None:

@@ -33,6 +33,8 @@ class RoleLexicon:
     headline_verbs: frozenset[str]
     given_names: dict[str, str]
     endings: dict[str, str]
+    relations: dict[str, str]
+    honours: frozenset[str]
 
     def role_at(self, words: list[str], end: int) -> tuple[int, RoleWord] | None:
         """The longest role noun that ends just before ``words[end]``; (first index, role). words: lower case."""
@@ -98,9 +100,12 @@ def lexicon() -> RoleLexicon:
     given = {_plain(name): sex for sex in ("m", "f") for name in names[sex]}
     # the longest first: "Zakharova" is no "...ov"
     endings = sorted(((ending, sex) for sex, every in names["endings"].items() for ending in every), key=_by_length)
-    parts = ("modifiers", "portfolios", "institutions", "not_now", "particles", "headline_verbs")
+    relations = {noun: kind for kind, nouns in raw["relations"].items() for noun in nouns}
+    parts = ("modifiers", "portfolios", "institutions", "not_now", "particles", "honours", "headline_verbs")
     words = {part: frozenset(raw[part]["words"]) for part in parts}
-    return RoleLexicon(roles=roles, honorifics=honorifics, given_names=given, endings=dict(endings), **words)
+    return RoleLexicon(
+        roles=roles, honorifics=honorifics, given_names=given, endings=dict(endings), relations=relations, **words
+    )
 
 
 def _by_length(pair: tuple[str, str]) -> int:
