@@ -13,6 +13,7 @@ from legation.register import Candidate, Register, fold, same_name
 
 SURE = 0.7
 _ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|ad|ed|an|en|ar|er|as|es|ash|eş|at|et|az|ez|ul)-[^\W\da-z_]")
+_FATHERS = re.compile(r"(?:[oe]vich|[oe]vna|uly|ul[iı])$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -79,8 +80,24 @@ def _known(cast: Cast, name: str) -> Person | None:
             return person
     if " " not in name:
         found = [p for p in cast.people.values() if fold(name) in _called(p.name)]
-        return found[0] if len(found) == 1 else None
-    return None
+    else:
+        found = [p for p in cast.people.values() if _part_of(name, p.name) or _by_father(name, p.name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _part_of(one: str, other: str) -> bool:
+    """True if all words of the shorter of two names stand together in the longer: "Al Busaidi"."""
+    shorter, longer = sorted((fold(one).split(), fold(other).split()), key=len)
+    size = len(shorter)
+    return 2 <= size < len(longer) and any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
+
+
+def _by_father(name: str, known: str) -> bool:
+    """True for "Kassym-Jomart Kemelevich" of Kassym-Jomart Tokayev: the given name and the father's."""
+    words, others = name.split(), known.split()
+    if len(words) != 2 or not _FATHERS.search(words[1]) or len(others) < 2:
+        return False
+    return same_name(f"{words[0]} {others[-1]}", f"{others[0]} {others[-1]}")
 
 
 def _called(name: str) -> list[str]:
