@@ -51,6 +51,20 @@ LULA, MILEI = "Luiz Inácio Lula da Silva", "Javier Milei"
             "Israel Katz",
             "Israel Katz",
         ),
+        case("a surname that is a place too", "Kenyan envoy Igor Nairobi flew home.", "Igor Nairobi", "Igor Nairobi"),
+        case(
+            "Sheikh inside a name",
+            "President of Somalia Hassan Sheikh Mohamud left.",
+            "Hassan Sheikh",
+            "Hassan Sheikh Mohamud",
+        ),
+        case("two surnames", "Envoy Agapito Mba Mokuy left. Mba Mokuy is 50.", "Mba Mokuy is", "Agapito Mba Mokuy"),
+        case(
+            "the name of the father for the surname",
+            "Kazakh President Kassym-Jomart Tokayev left. Kassym-Jomart Kemelevich is 71.",
+            "Kassym-Jomart Kemelevich",
+            TOKAYEV,
+        ),
         case("a given name cut short", "Foreign Secretary Md. Jashim Uddin spoke.", "Md. Jashim", "Md. Jashim Uddin"),
         case(
             "the Arabic article as Turks write it",
@@ -186,6 +200,13 @@ def test_without_a_day_of_publication_nobody_is_guessed() -> None:
             "The UN secretary-general",
             ["António Guterres"],
         ),
+        case(
+            "with the hyphen a word of its own",
+            "UN Secretary-General Antonio Guterres flew home. The Secretary-General slept.",
+            "The Secretary-General",
+            ["António Guterres"],
+        ),
+        case("a general election is no general", "The general election was held in Niger.", "The general", []),
         case(
             "his counterpart",
             "Kazakh President Kassym-Jomart Tokayev spoke with his Kyrgyz counterpart.",

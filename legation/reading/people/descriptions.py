@@ -49,12 +49,7 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     found = lexicon.role_at(words, token.i + 1)
     if not found or token.pos not in ("NOUN", "PROPN", "ADJ"):
         return
-    following = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else None
-    if (
-        following
-        and lexicon.role_at([*words, following.text.lower()], token.i + 2)
-        and following.pos in ("NOUN", "PROPN")
-    ):
+    if _goes_on(passage, token, words, lexicon) or (token.pos == "ADJ" and token.dep == "amod"):
         return
     first, role = found
     start = _phrase_start(passage, first, lexicon)
@@ -74,6 +69,17 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     )
     if keys:
         cast.add_over(Unit(span, token.span, keys, "description"))
+
+
+def _goes_on(passage: Annotation, token: Token, words: list[str], lexicon: RoleLexicon) -> bool:
+    """True if the office has further words: "prime | minister", "secretary | - general"."""
+    after = passage.tokens[token.i + 1 : token.i + 3]
+    for number in range(1, len(after) + 1):
+        longer = [*words, *(t.text.lower() for t in after[:number])]
+        found = lexicon.role_at(longer, len(longer))
+        if found and after[number - 1].pos in ("NOUN", "PROPN") and (number == 1 or found[0] <= token.i):
+            return number == 1 or after[0].text == "-"
+    return False
 
 
 def _add_relation(cast: Cast, passage: Annotation, token: Token, register: Register, lexicon: RoleLexicon) -> bool:

@@ -29,6 +29,7 @@ HIGH_OFFICES = ("head_of_state", "head_of_government", "foreign_minister")
 _CAPITALS = re.compile(r"(?: [A-Z][\w-]+)+")
 # "President-elect", "minister-designate"
 _IN_WAITING = re.compile(r"-(?:elect|designate)$")
+_ARTICLES = ("The", "A", "An")
 _NO_PERSONS = ("organisation", "medium", "place", "document", "event")
 # Given names cut short to letters without a vowel, and those of Cyrillic letters: "Md. Jashim Uddin", "Yu. Ushakov".
 _SHORTENED = re.compile(r"(?:[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}|Yu|Ya|Ye|Moh|Muh)\.$")
@@ -79,6 +80,7 @@ class _Finder:
         self.hits = page.hits_in(passage.span)
         self.institutions = lexicon.institutions
         self.people = [e.span for e in passage.entities if e.label == "person"]
+        self.titles = [e.span for e in passage.entities if e.label == "title"]
 
     # -- runs of capitalised words
 
@@ -127,8 +129,9 @@ class _Finder:
         role_ends = self._role_words(words)
         for i, word in enumerate(words):
             if (
-                i in role_ends
-                or (self._in_hit(word) and not self._part_of_name(word))
+                ((i in role_ends or self._in_hit(word)) and not self._part_of_name(word))
+                or self._in_title(word)
+                or word.of(self.text) in _ARTICLES
                 or (self.page.timex_at(word.start) and not self._labelled(word))
                 or (not parts[-1] and self._opens(word))
                 or (0 < i < len(words) - 1 and word.of(self.text).lower() in self.lexicon.headline_verbs)
@@ -165,8 +168,14 @@ class _Finder:
         return token is not None and token.pos not in ("PROPN", "NOUN", "ADJ", "X") and not self._labelled(word)
 
     def _part_of_name(self, word: Span) -> bool:
-        """True for the "Israel" of "Israel Katz": the language layer reads the place as one word of a person's name."""
-        return any(p.covers(word) and p != word and " " in p.of(self.text) for p in self.people)
+        """True for the "Israel" of "Israel Katz" and the "Sheikh" of "Hassan Sheikh Mohamud": the language layer reads
+        the word as one of a person's name, and it is no title before it."""
+        role = word.of(self.text).lower() in self.lexicon.roles
+        return any(p.covers(word) and (p.start < word.start if role else p != word) for p in self.people)
+
+    def _in_title(self, word: Span) -> bool:
+        """True for the "Relations" of "Minister of External Relations" behind the office."""
+        return any(t.start < word.start and t.covers(word) for t in self.titles) and not self._labelled(word)
 
     def _labelled(self, word: Span) -> bool:
         return any(p.covers(word) for p in self.people)
