@@ -74,7 +74,9 @@ def _speakers(cast: Cast, attribution: Attribution, before: Sequence[Speakers], 
     named = _unnamed_official(cast, attribution.source, head, lexicon)
     if named:
         return (named,)
-    return (_anybody(cast, attribution.source),) if attribution.kind != "indirect" and head and _can_speak(head) else ()
+    if attribution.kind == "indirect" or head is None or not _can_speak(head):
+        return ()
+    return (_anybody(cast, attribution.source, "person" if _official(cast, head, lexicon) else "group"),)
 
 
 def _of_unit(cast: Cast, unit: Unit, attribution: Attribution) -> Speakers:
@@ -191,21 +193,24 @@ def _named_behind(cast: Cast, source: Span) -> str | None:
 
 def _unnamed_official(cast: Cast, source: Span, head: Token | None, lexicon: RoleLexicon) -> str | None:
     """An official known by an office that is named: "a spokesman for the Foreign Ministry", "Lebed's spokesman"."""
-    if head is None or head.text.lower().endswith("s"):
-        return None
-    words = [t.text.lower() for t in cast.page.passage_at(source.start).tokens[: head.i + 1]]
     units = cast.at(source)
     hits = cast.page.hits_in(source)
-    if not lexicon.role_at(words, head.i + 1) or not (units or hits):
+    if head is None or not _official(cast, head, lexicon) or not (units or hits):
         return None
     country = next((c for u in units for k in u.actors if (c := cast.country_of(k))), None)
     country = country or next((h.country for h in hits if h.country), None)
     return cast.put(_nameless(cast, source, country, "person"))
 
 
-def _anybody(cast: Cast, source: Span) -> str:
+def _official(cast: Cast, head: Token, lexicon: RoleLexicon) -> bool:
+    """True if the word is an office or function that one person has."""
+    words = [t.text.lower() for t in cast.page.passage_at(head.start).tokens[: head.i + 1]]
+    return not head.text.lower().endswith("s") and lexicon.role_at(words, head.i + 1) is not None
+
+
+def _anybody(cast: Cast, source: Span, kind: str = "group") -> str:
     country = next((h.country for h in cast.page.hits_in(source) if h.country), None)
-    return cast.put(_nameless(cast, source, country, "group"))
+    return cast.put(_nameless(cast, source, country, kind))
 
 
 def _nameless(cast: Cast, source: Span, country: str | None, kind: str) -> Actor:

@@ -15,7 +15,7 @@ from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Person, Unit
-from legation.reading.people.pronouns import PRONOUNS, antecedent
+from legation.reading.people.pronouns import PRONOUNS, antecedent, salience
 from legation.reading.people.relations import latter, meant_by_relation, named_next, of_a_people, relation_at
 from legation.reading.people.roles import RoleLexicon, RoleWord
 from legation.reading.statements import Attribution
@@ -256,7 +256,8 @@ def _in_report(
     ]
     if fitting:
         at_home = [p for p in fitting if p.country == cast.home] if cast.home and not countries else []
-        return (at_home or fitting)[0]
+        weights = salience(cast, span)
+        return max(at_home or fitting, key=lambda person: weights.get(person.key, 0.0))
     if not countries:
         return None
     later = [p for p in cast.people.values() if _fits(p, kinds, countries, role) and p.key not in excluded]

@@ -38,7 +38,7 @@ def antecedent(cast: Cast, passage: Annotation, token: Token, said: Sequence[Att
         itself = _subject_above(cast, passage, token)
         if itself is not None:
             return cast.people[itself.actors[0]]
-    found = _salience(cast, passage, token, said)
+    found = salience(cast, token.span, said)
     for key, weight in _drawn(cast, passage, token, said):
         found[key] = found.get(key, 0.0) + weight
     others = _beside_in_clause(cast, passage, token) | _quoting(cast, token, said)
@@ -63,11 +63,11 @@ def _drawn(cast: Cast, passage: Annotation, token: Token, said: Sequence[Attribu
         yield whose, _TOWARDS
 
 
-def _salience(cast: Cast, passage: Annotation, token: Token, said: Sequence[Attribution]) -> dict[str, float]:
-    """The weight of each person spoken of before the pronoun, the nearest first."""
-    quotation = _quotation(token.span, said)
+def salience(cast: Cast, span: Span, said: Sequence[Attribution] = ()) -> dict[str, float]:
+    """The weight of each person spoken of before some words, the nearest first."""
+    quotation = _quotation(span, said)
     found: dict[str, float] = {}
-    for back, units in enumerate(_sentences(cast, passage.sentence_span(token).start, token.start)):
+    for back, units in enumerate(_sentences(cast, cast.page.sentence_at(span.start).start, span.start)):
         best: dict[str, float] = {}
         for unit in units:
             key = unit.actors[0]
