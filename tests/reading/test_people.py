@@ -53,6 +53,12 @@ LULA, MILEI = "Luiz Inácio Lula da Silva", "Javier Milei"
         ),
         case("a surname that is a place too", "Kenyan envoy Igor Nairobi flew home.", "Igor Nairobi", "Igor Nairobi"),
         case(
+            "the country before the whole name is none of it",
+            "President of Türkiye Recep Tayyip Erdogan left.",
+            "Recep Tayyip Erdogan",
+            "Recep Tayyip Erdoğan",
+        ),
+        case(
             "Sheikh inside a name",
             "President of Somalia Hassan Sheikh Mohamud left.",
             "Hassan Sheikh",

@@ -169,9 +169,15 @@ class _Finder:
 
     def _part_of_name(self, word: Span) -> bool:
         """True for the "Israel" of "Israel Katz" and the "Sheikh" of "Hassan Sheikh Mohamud": the language layer reads
-        the word as one of a person's name, and it is no title before it."""
-        role = word.of(self.text).lower() in self.lexicon.roles
-        return any(p.covers(word) and (p.start < word.start if role else p != word) for p in self.people)
+        the word as one of a person's name, and it is no title and no country before it."""
+        whole = next((p for p in self.people if p.covers(word) and p != word), None)
+        if whole is None or whole.start < word.start:
+            return whole is not None
+        if word.of(self.text).lower() in self.lexicon.roles:
+            return False
+        # "President of Türkiye Recep Tayyip Erdogan": what follows is a name by itself
+        behind = len(self.text[word.end : whole.end].split())
+        return behind == 1 and not self.text[: word.start].endswith((" of ", " of the "))
 
     def _in_title(self, word: Span) -> bool:
         """True for the "Relations" of "Minister of External Relations" behind the office."""
