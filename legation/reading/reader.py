@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from legation import language
-from legation.model import Claim, Document, Event, Reading, Report, Statement
+from legation.model import Claim, Document, Event, Mention, Reading, Report, Statement
 from legation.reading.acts import find_acts
 from legation.reading.claims import claims_of_document, claims_of_event, claims_of_statement
 from legation.reading.dates import find_timexes
@@ -18,7 +18,7 @@ from legation.reading.people import add_voices, make_cast
 from legation.reading.people.roles import lexicon
 from legation.reading.places import places_named, places_of
 from legation.reading.plover import coded
-from legation.reading.speakers import speakers_of
+from legation.reading.speakers import nameless_mentions, speakers_of, tie_sources
 from legation.reading.speech import make_statements, voices
 from legation.reading.statements import find_attributions
 from legation.register import Register, load
@@ -54,9 +54,10 @@ class Reader:
         return self._read(_page(report, self.register))
 
     def _read(self, page: Page) -> Reading:
-        cast = make_cast(page, self.register)
         attributions = find_attributions(page.text, page.passages)
+        cast = make_cast(page, self.register, attributions)
         speakers = speakers_of(cast, attributions, lexicon())
+        tie_sources(cast, attributions, speakers)
         add_voices(cast, voices(attributions, speakers), self.register)
         papers = find_papers(page)
         drafts = find_engagements(cast, self.register, titles(papers))
@@ -70,7 +71,7 @@ class Reader:
             report=page.report.id,
             reader=self.version,
             actors=cast.actors(),
-            mentions=cast.mentions(),
+            mentions=_in_order(cast.mentions() + nameless_mentions(cast, attributions, speakers)),
             timexes=page.timexes,
             events=tuple(events),
             statements=tuple(statements),
@@ -99,6 +100,10 @@ def _page(report: Report, register: Register) -> Page:
     annotations = language.annotate([s.of(report.text) for s in spans], [s.start for s in spans])
     hits = places_named(report.text, spans, register)
     return Page(report, tuple(annotations), hits, find_timexes(report.text, spans, report.published.value))
+
+
+def _in_order(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: mention.span))
 
 
 def _laid_to_speaker(event: Event, statements: list[Statement]) -> Event:

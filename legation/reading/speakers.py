@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from legation.language import Token
-from legation.model import Actor, Span
+from legation.model import Actor, Mention, Span
 from legation.reading.engagements.lexicon import lexicon as engagement_lexicon
 from legation.reading.people.cast import Cast, Person, Unit, slug, unique
-from legation.reading.people.descriptions import PRONOUNS
+from legation.reading.people.pronouns import PRONOUNS
 from legation.reading.people.roles import RoleLexicon
 from legation.reading.statements import Attribution, utterance_nouns
 
@@ -29,6 +29,27 @@ def speakers_of(cast: Cast, attributions: Sequence[Attribution], lexicon: RoleLe
     for attribution in attributions:
         speakers.append(_speakers(cast, attribution, speakers, lexicon))
     return speakers
+
+
+def tie_sources(cast: Cast, attributions: Sequence[Attribution], speakers: Sequence[Speakers]) -> None:
+    """What was found out of who speaks holds for the pronoun that stands for the speaker, too."""
+    for attribution, found in zip(attributions, speakers, strict=True):
+        head = head_of(cast, attribution.source) if attribution.source else None
+        unit = cast.unit_of(head) if head else None
+        if unit and unit.how == "pronoun" and len(found) == 1 and cast.is_person(found[0]) and found != unit.actors:
+            cast.retie(unit, found)
+
+
+def nameless_mentions(
+    cast: Cast, attributions: Sequence[Attribution], speakers: Sequence[Speakers]
+) -> tuple[Mention, ...]:
+    """Where a person without a name speaks, who is of no other kind than by these words."""
+    return tuple(
+        Mention(attribution.source, key, "description")
+        for attribution, found in zip(attributions, speakers, strict=True)
+        for key in found
+        if attribution.source and cast.kind_of(key) == "person" and not cast.is_person(key)
+    )
 
 
 def head_of(cast: Cast, span: Span) -> Token | None:
@@ -47,10 +68,15 @@ def _speakers(cast: Cast, attribution: Attribution, before: Sequence[Speakers], 
         return _checked(cast, attribution, unit, found, before, lexicon)
     if head is not None and head.lemma.lower() in utterance_nouns():
         return _behind_utterance(cast, attribution, before)
+    bearer = _named_behind(cast, attribution.source)
+    if bearer:
+        return (bearer,)
     named = _unnamed_official(cast, attribution.source, head, lexicon)
     if named:
         return (named,)
-    return (_anybody(cast, attribution.source),) if attribution.kind != "indirect" and head and _can_speak(head) else ()
+    if attribution.kind == "indirect" or head is None or not _can_speak(head):
+        return ()
+    return (_anybody(cast, attribution.source, "person" if _official(cast, head, lexicon) else "group"),)
 
 
 def _of_unit(cast: Cast, unit: Unit, attribution: Attribution) -> Speakers:
@@ -152,23 +178,39 @@ def _bare(cast: Cast, source: Span) -> bool:
 # ---------------------------------------------------------------- those without a name
 
 
+def _named_behind(cast: Cast, source: Span) -> str | None:
+    """Whose name ends the source: "the official representative of the department Maria Zakharova"; not of "the
+    spokesman for Zakharova"."""
+    text = cast.page.text
+    last = next(reversed(cast.at(source)), None)
+    if last is None or last.how not in _NAMED or len(last.actors) != 1 or not cast.is_person(last.actors[0]):
+        return None
+    if last.span.start <= source.start or text[last.span.end : source.end].strip(" ,"):
+        return None
+    token = cast.page.token_at(len(text[: last.span.start].rstrip(" ,")) - 1)
+    return last.actors[0] if token is not None and token.pos in ("NOUN", "PROPN") else None
+
+
 def _unnamed_official(cast: Cast, source: Span, head: Token | None, lexicon: RoleLexicon) -> str | None:
     """An official known by an office that is named: "a spokesman for the Foreign Ministry", "Lebed's spokesman"."""
-    if head is None or head.text.lower().endswith("s"):
-        return None
-    words = [t.text.lower() for t in cast.page.passage_at(source.start).tokens[: head.i + 1]]
     units = cast.at(source)
     hits = cast.page.hits_in(source)
-    if not lexicon.role_at(words, head.i + 1) or not (units or hits):
+    if head is None or not _official(cast, head, lexicon) or not (units or hits):
         return None
     country = next((c for u in units for k in u.actors if (c := cast.country_of(k))), None)
     country = country or next((h.country for h in hits if h.country), None)
     return cast.put(_nameless(cast, source, country, "person"))
 
 
-def _anybody(cast: Cast, source: Span) -> str:
+def _official(cast: Cast, head: Token, lexicon: RoleLexicon) -> bool:
+    """True if the word is an office or function that one person has."""
+    words = [t.text.lower() for t in cast.page.passage_at(head.start).tokens[: head.i + 1]]
+    return not head.text.lower().endswith("s") and lexicon.role_at(words, head.i + 1) is not None
+
+
+def _anybody(cast: Cast, source: Span, kind: str = "group") -> str:
     country = next((h.country for h in cast.page.hits_in(source) if h.country), None)
-    return cast.put(_nameless(cast, source, country, "group"))
+    return cast.put(_nameless(cast, source, country, kind))
 
 
 def _nameless(cast: Cast, source: Span, country: str | None, kind: str) -> Actor:

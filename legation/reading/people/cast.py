@@ -19,7 +19,8 @@ from legation.reading.page import Page
 class Unit:
     """Words that stand for one or more actors. core: the name or noun itself; span: with title and apposition.
 
-    how: see ``Mention.how``. subject: True if the words are the subject of their clause.
+    how: see ``Mention.how``. subject: True if the words are the subject of their clause. apart: words of the
+    span before the name that are a mention of their own ("his Kyrgyz counterpart" and a name).
     """
 
     span: Span
@@ -27,6 +28,14 @@ class Unit:
     actors: tuple[str, ...]
     how: str
     subject: bool = False
+    apart: Span | None = None
+
+    def mentions(self) -> Iterator[Mention]:
+        """The unit as the reading keeps it."""
+        for key in self.actors:
+            if self.apart:
+                yield Mention(self.apart, key, "description")
+            yield Mention(self.core if self.apart else self.span, key, self.how)
 
 
 @dataclass
@@ -107,6 +116,10 @@ class Cast:
                 for u in self.units
             ]
 
+    def retie(self, unit: Unit, actors: tuple[str, ...]) -> None:
+        """Lets the words of a unit stand for others."""
+        self.units[self.units.index(unit)] = replace(unit, actors=actors)
+
     def put(self, actor: Actor) -> str:
         """Keeps an actor that is no person; returns its key."""
         self.others.setdefault(actor.key, actor)
@@ -168,7 +181,7 @@ class Cast:
 
     def mentions(self) -> tuple[Mention, ...]:
         """Each place where an actor is spoken of, in order."""
-        return tuple(Mention(u.span, key, u.how) for u in self.units for key in u.actors)
+        return tuple(mention for unit in self.units for mention in unit.mentions())
 
     def root(self, span: Span) -> Token | None:
         """The syntactic head of a unit's words."""

@@ -9,34 +9,35 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Person, Unit
+from legation.reading.people.pronouns import PRONOUNS, antecedent, salience
+from legation.reading.people.relations import latter, meant_by_relation, named_next, of_a_people, relation_at
 from legation.reading.people.roles import RoleLexicon, RoleWord
+from legation.reading.statements import Attribution
 from legation.register import Office, Register, Tenure
 
 _DETERMINER = re.compile(r"^(?:the|his|her|their|its|this)\s+", re.IGNORECASE)
-_SENTENCES_BACK = 3
 _STATE = re.compile(r" (?:state|government|cabinet|diplomacy|parliament|republic)\b")
 _AT_THE_HEAD = re.compile(r"\bat the head$")
 _HEAD_OF_STATE = re.compile(r"\b[Hh]ead of (?:the )?([A-Z]\w+) state$")
 DETERMINERS = frozenset(["the", "his", "her", "their", "its", "this", "both", "two"])
-PRONOUNS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
 
-def add_descriptions(cast: Cast, register: Register, lexicon: RoleLexicon) -> None:
-    """Adds units for descriptions and pronouns, in text order, so that each may lean on those before it."""
+def add_descriptions(cast: Cast, register: Register, lexicon: RoleLexicon, said: Sequence[Attribution] = ()) -> None:
+    """Adds units for descriptions and pronouns, in text order, so that each may lean on those before it. said: who
+    said what in the report."""
     for passage in cast.page.passages:
         for token in passage.tokens:
             if cast.unit_of(token) and token.text.lower() not in PRONOUNS:
                 continue
             if token.text.lower() in PRONOUNS:
-                _add_pronoun(cast, passage, token)
-            else:
+                _add_pronoun(cast, passage, token, said, lexicon)
+            elif not _add_relation(cast, passage, token, register, lexicon):
                 _add_description(cast, passage, token, register, lexicon)
 
 
@@ -48,12 +49,7 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     found = lexicon.role_at(words, token.i + 1)
     if not found or token.pos not in ("NOUN", "PROPN", "ADJ"):
         return
-    following = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else None
-    if (
-        following
-        and lexicon.role_at([*words, following.text.lower()], token.i + 2)
-        and following.pos in ("NOUN", "PROPN")
-    ):
+    if _goes_on(passage, token, words, lexicon) or (token.pos == "ADJ" and token.dep == "amod"):
         return
     first, role = found
     start = _phrase_start(passage, first, lexicon)
@@ -73,6 +69,37 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     )
     if keys:
         cast.add_over(Unit(span, token.span, keys, "description"))
+
+
+def _goes_on(passage: Annotation, token: Token, words: list[str], lexicon: RoleLexicon) -> bool:
+    """True if the office has further words: "prime | minister", "secretary | - general"."""
+    after = passage.tokens[token.i + 1 : token.i + 3]
+    for number in range(1, len(after) + 1):
+        longer = [*words, *(t.text.lower() for t in after[:number])]
+        found = lexicon.role_at(longer, len(longer))
+        if found and after[number - 1].pos in ("NOUN", "PROPN") and (number == 1 or found[0] <= token.i):
+            return number == 1 or after[0].text == "-"
+    return False
+
+
+def _add_relation(cast: Cast, passage: Annotation, token: Token, register: Register, lexicon: RoleLexicon) -> bool:
+    """Adds a unit for "his guest", "the latter", "the Finn"; True if nothing else can be made of the word."""
+    people = of_a_people(cast, passage, token) or latter(cast, passage, token)
+    if people:
+        return cast.add_over(Unit(people[0], token.span, (people[1],), "description"))
+    found = relation_at(token, passage, lexicon)
+    if found is None:
+        return False
+    first, relation = found
+    start = _phrase_start(passage, first, lexicon)
+    determiner = passage.tokens[start]
+    own = determiner.text.lower() in PRONOUNS and start < first
+    span = Span(passage.tokens[start + own].start, token.end)
+    countries = _countries(cast.page, span)
+    keys = meant_by_relation(cast, passage, span, relation, countries, determiner)
+    if not keys and relation == "counterpart":
+        keys = _counterpart(cast, span, countries, register)
+    return bool(keys) and cast.add_over(Unit(span, token.span, keys, "description"))
 
 
 def _phrase_start(passage: Annotation, first: int, lexicon: RoleLexicon) -> int:
@@ -229,7 +256,8 @@ def _in_report(
     ]
     if fitting:
         at_home = [p for p in fitting if p.country == cast.home] if cast.home and not countries else []
-        return (at_home or fitting)[0]
+        weights = salience(cast, span)
+        return max(at_home or fitting, key=lambda person: weights.get(person.key, 0.0))
     if not countries:
         return None
     later = [p for p in cast.people.values() if _fits(p, kinds, countries, role) and p.key not in excluded]
@@ -324,59 +352,14 @@ def _one_in_office(held: tuple[Tenure, ...], on: dt.date) -> Tenure | None:
 # ---------------------------------------------------------------- pronouns
 
 
-def _add_pronoun(cast: Cast, passage: Annotation, token: Token) -> None:
-    person = antecedent(cast, passage, token)
+def _add_pronoun(
+    cast: Cast, passage: Annotation, token: Token, said: Sequence[Attribution], lexicon: RoleLexicon
+) -> None:
+    following = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else token
+    honoured = following.text.lower() in lexicon.honours and following.text[:1].isupper()
+    if honoured and (cast.unit_of(following) or named_next(cast, following.span)):
+        return
+    person = antecedent(cast, passage, token, said)
     if person:
-        cast.add(Unit(token.span, token.span, (person.key,), "pronoun"))
-
-
-def antecedent(cast: Cast, passage: Annotation, token: Token) -> Person | None:
-    """The person a third-person pronoun means: the nearest subject before it that fits, else the nearest person.
-
-    A pronoun that is object of its clause is not the subject of the same clause.
-    """
-    sex = PRONOUNS[token.text.lower()]
-    others = _beside_in_clause(cast, passage, token)
-    fitting = [
-        unit
-        for unit in _recent(cast, passage.sentence_span(token).start, token.start)
-        if len(unit.actors) == 1
-        and (person := cast.people.get(unit.actors[0])) is not None
-        and person.sex in (None, sex)
-        and person.key not in others
-    ]
-    best = next(_by_sentence(cast, fitting), None) or (fitting[0] if fitting else None)
-    return cast.people[best.actors[0]] if best else None
-
-
-def _recent(cast: Cast, sentence_start: int, offset: int) -> Iterator[Unit]:
-    """Units before an offset, the nearest first, from its own sentence and the three before it that name anybody."""
-    starts: dict[int, None] = {sentence_start: None}
-    for unit in cast.before(offset):
-        starts[cast.page.sentence_at(unit.span.start).start] = None
-        if len(starts) > _SENTENCES_BACK + 1:
-            return
-        yield unit
-
-
-def _by_sentence(cast: Cast, units: list[Unit]) -> Iterator[Unit]:
-    """Of each sentence, the nearest first, its subject; or who is the only person in it."""
-    for _, group in groupby(units, lambda u: cast.page.sentence_at(u.span.start).start):
-        inside = list(group)
-        subject = next((u for u in inside if u.subject), None)
-        if subject:
-            yield subject
-        elif len({u.actors[0] for u in inside}) == 1:
-            yield inside[0]
-
-
-def _beside_in_clause(cast: Cast, passage: Annotation, token: Token) -> set[str]:
-    """Who else takes part in the pronoun's clause: "he was received by X" is not X, "X met him" is not X."""
-    head = passage.head(token)
-    if head is None or token.dep == "nmod:poss":
-        return set()
-    relations = ("obj", "iobj", "obl") if token.dep.startswith("nsubj") else ("nsubj",)
-    if not token.dep.startswith("nsubj") and token.dep not in ("obj", "iobj", "obl"):
-        return set()
-    units = (cast.unit_of(t) for t in passage.children(head, *relations))
-    return {key for unit in units if unit and unit.how != "pronoun" for key in unit.actors}
+        span = Span(token.start, following.end) if honoured else token.span
+        cast.add(Unit(span, span, (person.key,), "description" if honoured else "pronoun"))

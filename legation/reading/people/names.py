@@ -17,7 +17,9 @@ from legation.reading.people.roles import RoleLexicon
 from legation.register import Hit, Register
 
 _WORD = r"(?:[^\W\d_](?:[\w]|['’](?=\w))*(?:-[\w'’]*\w)*\.?)"
-_CAPITAL = re.compile(rf"(?:(?:al|el|ad|an|as|at)-)?(?=[^\W\d_])(?=\w){_WORD}")
+# The Arabic article before a surname, as it sounds and as Turks write it: "al-Sudani", "eş-Şeybani".
+_ARTICLE = re.compile(r"(?:al|el|ad|ed|an|en|ar|er|as|es|ash|eş|at|et|az|ez|ul)-")
+_CAPITAL = re.compile(rf"(?:{_ARTICLE.pattern})?(?=[^\W\d_])(?=\w){_WORD}")
 # A title does not end with these: "the president the greetings of X".
 _OPEN_ENDS = frozenset("of the for and to 's ’s".split())
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -27,6 +29,10 @@ HIGH_OFFICES = ("head_of_state", "head_of_government", "foreign_minister")
 _CAPITALS = re.compile(r"(?: [A-Z][\w-]+)+")
 # "President-elect", "minister-designate"
 _IN_WAITING = re.compile(r"-(?:elect|designate)$")
+_ARTICLES = ("The", "A", "An")
+_NO_PERSONS = ("organisation", "medium", "place", "document", "event")
+# Given names cut short to letters without a vowel, and those of Cyrillic letters: "Md. Jashim Uddin", "Yu. Ushakov".
+_SHORTENED = re.compile(r"(?:[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}|Yu|Ya|Ye|Moh|Muh)\.$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
 
@@ -74,6 +80,7 @@ class _Finder:
         self.hits = page.hits_in(passage.span)
         self.institutions = lexicon.institutions
         self.people = [e.span for e in passage.entities if e.label == "person"]
+        self.titles = [e.span for e in passage.entities if e.label == "title"]
 
     # -- runs of capitalised words
 
@@ -93,11 +100,12 @@ class _Finder:
         found = []
         for match in _CAPITAL.finditer(self.text, self.passage.span.start, self.passage.span.end):
             word = match.group()
-            core = word.split("-", 1)[1] if word[:3].lower() in ("al-", "el-") else word
+            core = _ARTICLE.sub("", word)
             if not core[:1].isupper():
                 continue
             end = match.end()
-            if word.endswith(".") and not _INITIAL.match(word) and word.lower() not in self.lexicon.honorifics:
+            kept = _INITIAL.match(word) or word.lower() in self.lexicon.honorifics or _SHORTENED.match(word)
+            if word.endswith(".") and not kept:
                 end -= 1
             span = Span(match.start(), end)
             possessive = _POSSESSIVE.search(span.of(self.text))
@@ -121,8 +129,9 @@ class _Finder:
         role_ends = self._role_words(words)
         for i, word in enumerate(words):
             if (
-                i in role_ends
-                or self._in_hit(word)
+                ((i in role_ends or self._in_hit(word)) and not self._part_of_name(word))
+                or self._in_title(word)
+                or word.of(self.text) in _ARTICLES
                 or (self.page.timex_at(word.start) and not self._labelled(word))
                 or (not parts[-1] and self._opens(word))
                 or (0 < i < len(words) - 1 and word.of(self.text).lower() in self.lexicon.headline_verbs)
@@ -158,6 +167,22 @@ class _Finder:
         token = self._token(word.start)
         return token is not None and token.pos not in ("PROPN", "NOUN", "ADJ", "X") and not self._labelled(word)
 
+    def _part_of_name(self, word: Span) -> bool:
+        """True for the "Israel" of "Israel Katz" and the "Sheikh" of "Hassan Sheikh Mohamud": the language layer reads
+        the word as one of a person's name, and it is no title and no country before it."""
+        whole = next((p for p in self.people if p.covers(word) and p != word), None)
+        if whole is None or whole.start < word.start:
+            return whole is not None
+        if word.of(self.text).lower() in self.lexicon.roles:
+            return False
+        # "President of Türkiye Recep Tayyip Erdogan": what follows is a name by itself
+        behind = len(self.text[word.end : whole.end].split())
+        return behind == 1 and not self.text[: word.start].endswith((" of ", " of the "))
+
+    def _in_title(self, word: Span) -> bool:
+        """True for the "Relations" of "Minister of External Relations" behind the office."""
+        return any(t.start < word.start and t.covers(word) for t in self.titles) and not self._labelled(word)
+
     def _labelled(self, word: Span) -> bool:
         return any(p.covers(word) for p in self.people)
 
@@ -176,7 +201,7 @@ class _Finder:
         behind = self._title_behind(run.span.end)
         labelled = self._labelled(run.words[-1]) or self._labelled(run.words[0])
         known = self._registered(name) if len(run.words) > 1 else labelled and self._in_high_office(name)
-        if not (title or known or (labelled and len(run.words) > 1) or (behind and labelled)):
+        if not (title or known or labelled) or self._inside_another(run):
             return None
         unit = Span(title.start if title else run.span.start, behind.end if behind else run.span.end)
         title_span = title or behind
@@ -212,6 +237,12 @@ class _Finder:
         # "Theresa May": the language layer knows months from people
         sure = not going_on and all(self._labelled(word) for word in run.words)
         return not sure and any(w in self.institutions or w.removesuffix("s") in self.institutions for w in words)
+
+    def _inside_another(self, run: _Run) -> bool:
+        """True for a single word inside a longer name of a place or body: "president of New Caledonia"."""
+        return len(run.words) == 1 and any(
+            e.span.covers(run.span) and e.span != run.span and e.label in _NO_PERSONS for e in self.passage.entities
+        )
 
     def _registered(self, name: str) -> bool:
         candidates = self.register.people_named(name, on=self.page.published)

@@ -12,20 +12,39 @@ from legation.reading.people.roles import RoleLexicon
 from legation.register import Candidate, Register, fold, same_name
 
 SURE = 0.7
-_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|ad|an|as|at|ar)-[A-Z]")
+_ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|ad|ed|an|en|ar|er|as|es|ash|eş|at|et|az|ez|ul)-[^\W\da-z_]")
+_FATHERS = re.compile(r"(?:[oe]vich|[oe]vna|uly|ul[iı])$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 def add_persons(cast: Cast, register: Register, lexicon: RoleLexicon) -> None:
     """Finds every named person of the report and adds their units; surnames follow full names."""
     page = cast.page
-    mentions = [m for passage in page.passages for m in find_names(page, passage, register, lexicon)]
+    found = [m for passage in page.passages for m in find_names(page, passage, register, lexicon)]
+    mentions = [m for m in found if m.strong or " " in m.name or _borne_out(page, m.name, register, lexicon)]
     for mention in sorted(mentions, key=lambda m: len(m.name.split()) == 1):
         _introduce(cast, mention, register, lexicon)
     for person in list(cast.people.values()):
         _settle(cast, person, register, lexicon)
     _add_surnames(cast, register)
     _serve_their_masters(cast)
+
+
+def _borne_out(page: Page, word: str, register: Register, lexicon: RoleLexicon) -> bool:
+    """True if more than one look of the language layer speaks for a single word as somebody's name: it is a person
+    wherever it stands, and twice at least; it is a given name; or heads of states and diplomacies have borne it."""
+    if word.isupper():
+        return False
+    read = [e for p in page.passages for e in p.entities if word in e.span.of(page.text).split()]
+    if any(e.label != "person" for e in read):
+        return False
+    return len(read) > 1 or lexicon.sex_of(word, "") is not None or _bears_high_office(word, register)
+
+
+def _bears_high_office(surname: str, register: Register) -> bool:
+    """True if a person of that surname has led a state or its diplomacy, whenever."""
+    tenures = (t for c in register.people_named(surname) for t in register.tenures(c.person.id))
+    return any((office := register.office(t.office)) and office.kind in HIGH_OFFICES for t in tenures)
 
 
 def _introduce(cast: Cast, mention: NameMention, register: Register, lexicon: RoleLexicon) -> None:
@@ -41,9 +60,17 @@ def _introduce(cast: Cast, mention: NameMention, register: Register, lexicon: Ro
     if person.country is None:
         person.country = _country(cast.page, mention)
     how = "title" if mention.title else "name"
-    cast.add(Unit(mention.unit, mention.span, (person.key,), how)) or cast.add(
+    apart = _apart(cast.page, mention, lexicon)
+    cast.add(Unit(mention.unit, mention.span, (person.key,), how, apart=apart)) or cast.add(
         Unit(mention.span, mention.span, (person.key,), how)
     )
+
+
+def _apart(page: Page, mention: NameMention, lexicon: RoleLexicon) -> Span | None:
+    """The words before a name that say what its bearer is to another: "(his) Kyrgyz counterpart"."""
+    words = Span(mention.unit.start, mention.span.start).of(page.text).rstrip(" ,")
+    is_relation = bool(words) and words.lower().split()[-1] in lexicon.relations
+    return Span(mention.unit.start, mention.unit.start + len(words)) if is_relation else None
 
 
 def _known(cast: Cast, name: str) -> Person | None:
@@ -53,8 +80,24 @@ def _known(cast: Cast, name: str) -> Person | None:
             return person
     if " " not in name:
         found = [p for p in cast.people.values() if fold(name) in _called(p.name)]
-        return found[0] if len(found) == 1 else None
-    return None
+    else:
+        found = [p for p in cast.people.values() if _part_of(name, p.name) or _by_father(name, p.name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _part_of(one: str, other: str) -> bool:
+    """True if all words of the shorter of two names stand together in the longer: "Al Busaidi"."""
+    shorter, longer = sorted((fold(one).split(), fold(other).split()), key=len)
+    size = len(shorter)
+    return 2 <= size < len(longer) and any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
+
+
+def _by_father(name: str, known: str) -> bool:
+    """True for "Kassym-Jomart Kemelevich" of Kassym-Jomart Tokayev: the given name and the father's."""
+    words, others = name.split(), known.split()
+    if len(words) != 2 or not _FATHERS.search(words[1]) or len(others) < 2:
+        return False
+    return same_name(f"{words[0]} {others[-1]}", f"{others[0]} {others[-1]}")
 
 
 def _called(name: str) -> list[str]:
@@ -93,13 +136,16 @@ def _settle(cast: Cast, person: Person, register: Register, lexicon: RoleLexicon
 
 def _choose(person: Person, register: Register, page: Page) -> Candidate | None:
     on = page.published
-    bare = on is not None and not person.kinds and " " not in person.name
+    bare = not person.title and not person.kinds and " " not in person.name
     kinds = HIGH_OFFICES if bare else person.kinds[:3]
     for country in dict.fromkeys((person.country, None)):
-        for kind in (*kinds, None):
+        for kind in kinds if bare else (*kinds, None):
             found = register.people_named(person.name, country=country, on=on, kind=kind)
             if found and found[0].score >= SURE and _fits(person, found[0], register):
-                return found[0]
+                # a surname alone means who is in office, not who once was
+                tenure = found[0].tenure
+                if not bare or on is None or (tenure and tenure.standing(on) == "held"):
+                    return found[0]
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -31,6 +32,9 @@ class RoleLexicon:
     particles: frozenset[str]
     headline_verbs: frozenset[str]
     given_names: dict[str, str]
+    endings: dict[str, str]
+    relations: dict[str, str]
+    honours: frozenset[str]
 
     def role_at(self, words: list[str], end: int) -> tuple[int, RoleWord] | None:
         """The longest role noun that ends just before ``words[end]``; (first index, role). words: lower case."""
@@ -69,7 +73,16 @@ class RoleLexicon:
                 return role.sex
             if self.honorifics.get(word, "any") != "any":
                 return self.honorifics[word]
-        return self.given_names.get(name.lower().split()[0]) if name else None
+        return self._sex_of_name(name) if name else None
+
+    def _sex_of_name(self, name: str) -> str | None:
+        """By the given name; else by the ending of the last name ("Zakharova")."""
+        first, *rest = name.split()
+        known = self.given_names.get(_plain(first))
+        if known or not rest:
+            return known
+        last = _plain(rest[-1])
+        return next((sex for ending, sex in self.endings.items() if last.endswith(ending)), None)
 
 
 @cache
@@ -84,7 +97,21 @@ def lexicon() -> RoleLexicon:
         for noun in entry["nouns"]
     }
     honorifics = {word: sex for sex, words in raw["honorifics"].items() for word in words}
-    given = {name: sex for sex in ("m", "f") for name in names[sex]}
-    parts = ("modifiers", "portfolios", "institutions", "not_now", "particles", "headline_verbs")
+    given = {_plain(name): sex for sex in ("m", "f") for name in names[sex]}
+    # the longest first: "Zakharova" is no "...ov"
+    endings = sorted(((ending, sex) for sex, every in names["endings"].items() for ending in every), key=_by_length)
+    relations = {noun: kind for kind, nouns in raw["relations"].items() for noun in nouns}
+    parts = ("modifiers", "portfolios", "institutions", "not_now", "particles", "honours", "headline_verbs")
     words = {part: frozenset(raw[part]["words"]) for part in parts}
-    return RoleLexicon(roles=roles, honorifics=honorifics, given_names=given, **words)
+    return RoleLexicon(
+        roles=roles, honorifics=honorifics, given_names=given, endings=dict(endings), relations=relations, **words
+    )
+
+
+def _by_length(pair: tuple[str, str]) -> int:
+    return -len(pair[0])
+
+
+def _plain(word: str) -> str:
+    """Lower case, without marks over letters."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
