@@ -147,6 +147,10 @@ def lemma(form: str, edit: str) -> str:
     return (base[: len(base) - int(off)] + added) or base
 
 
+_TIES = 5
+"""Letters of words in -ies and -ied whose lemma may end in -ie ("dies", "tied"); of longer ones it ends in -y."""
+
+
 def checked(form: str, found: str, known: Container[str]) -> str:
     """A regular form's lemma: as found if it is a known word, else what its ending leaves that is one.
 
@@ -155,6 +159,8 @@ def checked(form: str, found: str, known: Container[str]) -> str:
     lowered = form.lower()
     if found.lower() in known:
         return found
+    if lowered.endswith(("ied", "ies")) and len(lowered) > _TIES:
+        return lowered[:-3] + "y"
     for ending in ("ing", "ed", "es", "s"):
         stem = lowered.removesuffix(ending)
         if stem != lowered and len(stem) > 1:

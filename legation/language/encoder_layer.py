@@ -68,18 +68,21 @@ class Layer:
             forms = [w for p in window for w in passages[p.passage][p.first : p.end]]
             begins = [p.first == 0 and i == 0 for p in window for i in range(p.end - p.first)]
             scores = self.network.run(self.network.encode(forms, begins))
-            ends = self._ends(window, scores, sentences)
+            ends = self._ends(window, forms, scores, sentences)
             self._fill(reads, window, forms, scores, ends)
         return reads
 
-    def _ends(self, window: list[Part], scores: Scores, given: Sequence[Sequence[int]] | None) -> list[int]:
+    def _ends(
+        self, window: list[Part], forms: list[str], scores: Scores, given: Sequence[Sequence[int]] | None
+    ) -> list[int]:
         """Half-open ends of the sentences of a window; a part always ends one."""
         ends: set[int] = set()
         base = 0
         for part in window:
             size = part.end - part.first
             if given is None:
-                found = np.flatnonzero(scores.ends[base : base + size].argmax(-1)).tolist()
+                seen = np.flatnonzero(scores.ends[base : base + size].argmax(-1)).tolist()
+                found = [i for i in seen if not _goes_on(forms, base + i)]
             else:
                 found = [i - part.first for i in given[part.passage] if part.first <= i < part.end]
             ends.update(base + i + 1 for i in found)
@@ -120,11 +123,16 @@ class Layer:
 
     def _lemma(self, form: str, edit: str, pos: str) -> str:
         found = lemma(form, edit)
-        return checked(form, found, self.network.pieces) if pos == "VERB" else found
+        return checked(form, found, self.network.pieces) if pos in ("VERB", "NOUN") else found
 
     def _spans(self, name: str, scores: Array) -> list[tuple[int, int, str]]:
         tags = best_tags(scores, *self.network.transitions[name])
         return spans([self.network.labels[name][t] for t in tags])
+
+
+def _goes_on(forms: Sequence[str], i: int) -> bool:
+    """True if a sentence cannot end with a word: no mark follows it, and the next one begins with a small letter."""
+    return forms[i][-1:].isalnum() and i + 1 < len(forms) and forms[i + 1][:1].islower()
 
 
 def _below(relation: str) -> str:

@@ -104,7 +104,9 @@ def _objects(passage: Annotation, verb: Token) -> list[Token]:
 
 def _listed_with(passage: Annotation, noun: Token) -> list[Token]:
     """The documents listed behind one; the parser takes some of a list for another name of the first."""
-    nouns = [c for c in passage.children(noun, "conj", "appos") if _kind(c.text)]
+    topics = passage.children(noun, "nmod")
+    listed = [*passage.children(noun, "conj", "appos"), *(c for t in topics for c in passage.children(t, "appos"))]
+    nouns = [c for c in listed if _kind(c.text)]
     return [t for n in nouns for t in (n, *_listed_with(passage, n))]
 
 

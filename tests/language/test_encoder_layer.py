@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import numpy as np
 
+from legation.language.annotation import Trigger
 from legation.language.encoder_layer import Layer
 from legation.language.encoding import Encoded, encode
 from legation.language.pieces import Pieces
 from legation.language.runtime import Array, Scores
 from legation.model import Span
 
+TRIGGERS = ["O", "B-meeting", "I-meeting"]
 VOCABULARY = ["[UNK]", "[CLS]", "[SEP]", "he", "met", "fidan", "said", "."]
 TAGS = ["O", "B-person", "I-person"]
 ROLES = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 
 
 class Scripted:
-    """Tells what a word is by the word alone: each heads the next, "." ends a sentence, "Fidan" is a person."""
+    """Tells what a word is by the word alone: each heads the next, "." ends a sentence, "Fidan" is a person, "met" a
+    meeting."""
 
     pieces = Pieces(VOCABULARY)
     labels = {  # noqa: RUF012
         "ner": TAGS,
         "attr": ROLES,
+        "trigger": TRIGGERS,
+        "status": ["happened"],
         "upos": ["VERB", "PUNCT", "PROPN"],
         "feats": ["_", "Number=Sing"],
         "lemma": ["l0+", "k0+"],
@@ -30,6 +35,7 @@ class Scripted:
     transitions = {  # noqa: RUF012
         "ner": (np.zeros((3, 3), np.float32), np.zeros(3, np.float32), np.zeros(3, np.float32)),
         "attr": (np.zeros((7, 7), np.float32), np.zeros(7, np.float32), np.zeros(7, np.float32)),
+        "trigger": (np.zeros((3, 3), np.float32), np.zeros(3, np.float32), np.zeros(3, np.float32)),
     }
 
     def encode(self, words: list[str], begins: list[bool]) -> Encoded:
@@ -46,8 +52,12 @@ class Scripted:
         ends = np.eye(2, dtype=np.float32)[[int(f == ".") for f in forms]]
         upos = np.array([2 if f == "fidan" else int(f == ".") for f in forms])
         ner = np.eye(3, dtype=np.float32)[name.astype(int)]
+        trigger = np.eye(3, dtype=np.float32)[[int(f == "met") for f in forms]]
+        status = np.zeros(n, np.int64)
         empty = np.zeros((n, 1), np.float32)
-        return Scores(ner, attr, ends, upos, name.astype(int), name.astype(int), arc, arc * 0, empty, empty)
+        return Scores(
+            ner, attr, trigger, status, ends, arc * 0, upos, name.astype(int), name.astype(int), arc, empty, empty
+        )
 
     def relations(self, scores: Scores, heads: Array) -> Array:
         return np.where(scores.upos == 2, 2, 1)
@@ -88,3 +98,8 @@ def test_a_passage_reads_the_same_alone_and_among_others() -> None:
     together = layer().annotate(texts)
     assert together == [layer().annotate([text])[0] for text in texts]
     assert together[1].tokens == () and together[1].sentences == ()
+
+
+def test_an_event_is_told_with_its_kind_and_status() -> None:
+    (annotation,) = layer().annotate(["He met Fidan."], [10])
+    assert annotation.triggers == (Trigger(Span(13, 16), "meeting", "happened"),)

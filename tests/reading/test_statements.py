@@ -102,7 +102,6 @@ OTHER = "Jordanian Foreign Minister Ayman Safadi"
             "indirect",
             FIDAN,
             "That trade will grow",
-            not_yet="a clause as the subject of a passive is not content",
         ),
         case("colon alone", f'{MINISTER}: "Trade is growing fast."', "direct", FIDAN, '"Trade is growing fast."'),
     ],

@@ -7,6 +7,7 @@ parsers fail inside long titles ("a meeting with Chairman of the Federation Coun
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legation.language import Annotation, Token
@@ -98,6 +99,8 @@ def _after_aside(tokens: tuple[Token, ...], i: int) -> int:
     words = [t.text.lower() for t in tokens[i : i + _ASIDE]]
     if words[:3] in (["face", "to", "face"], ["one", "on", "one"]) and len(tokens) > i + 3:
         return i + 3
+    if (by_wire := _by_wire(words)) and len(tokens) > i + by_wire:
+        return i + by_wire
     if words[:1] == [","] and "," in words[1:-1]:
         closing = words.index(",", 1)
         if words[closing + 1] == "with" and not any(t.pos == "VERB" for t in tokens[i : i + closing]):
@@ -111,6 +114,15 @@ def _owned(cast: Cast, unit: Unit) -> bool:
 
 def _owns(cast: Cast, unit: Unit) -> bool:
     return bool(_GENITIVE.match(cast.page.text, unit.span.end))
+
+
+def _by_wire(words: Sequence[str]) -> int:
+    """How many words tell the means: "over the telephone", "by video link"."""
+    if words[:1] not in (["over"], ["by"], ["on"], ["via"]):
+        return 0
+    wire = lexicon().phone
+    ends = [n for n, word in enumerate(words[:5]) if n and word in wire]
+    return ends[-1] + 1 if ends and all(w in wire or w in ("the", "a", "an") for w in words[1 : ends[-1] + 1]) else 0
 
 
 def _possessive(token: Token) -> bool:

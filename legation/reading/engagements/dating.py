@@ -85,7 +85,7 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
         for holder in holders:
             if holder.i in (verb.i, trigger.i):
                 return 1
-            if holder.pos in ("VERB", "AUX"):
+            if holder.pos in ("VERB", "AUX") and not _closed_off(passage, holder, root):
                 break
         above = next((t for t in passage.ancestors(verb) if t.pos in ("VERB", "AUX")), None)
         if holders and above and verb.dep in ("xcomp", "conj") and any(h.i == above.i for h in holders[:2]):
@@ -93,6 +93,12 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
     if verb is not None and any(_says_it(holder, verb) for holder in holders if holder.pos in ("VERB", "AUX")):
         return None
     return 3 if len(all_) == 1 and not _other_clause(passage, trigger, root) else None
+
+
+def _closed_off(passage: Annotation, holder: Token, date: Token) -> bool:
+    """True if a comma parts a date from the relative clause before it: "X, who took office in May, on June 3"."""
+    first = passage.subtree(date)[0].i
+    return holder.dep == "acl:relcl" and holder.i < first and passage.tokens[first - 1].text == ","
 
 
 def is_of_saying(passage: Annotation, words: Span) -> bool:
@@ -115,6 +121,8 @@ def _says_it(holder: Token, verb: Token) -> bool:
 def _tells_of(passage: Annotation, verb: Token, trigger: Token) -> bool:
     """True for "planned" in "the visit to Kazakhstan, which was planned for August 9"."""
     if verb.dep != "acl:relcl" or verb.lemma.lower() not in _TOLD_OF:
+        return False
+    if verb.lemma.lower() == "take" and not any(c.text.lower() == "place" for c in passage.children(verb, "obj")):
         return False
     noun = passage.tokens[verb.head]
     between = passage.tokens[trigger.i + 1 : noun.i]

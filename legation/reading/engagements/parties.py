@@ -87,11 +87,27 @@ def visit_parties(scene: Scene) -> list[Parties]:
     if destination is None and not verb:
         destination = _destination_by_clause(scene)
     guests = [g for g in guests if person_like(scene, g) or is_group(scene, g) or _is_state(scene, g)]
+    if not guests and not verb and destination is not None:
+        guests = _spoken_of(scene, cast.country_of(destination.unit.actors[0]))
     roles = roles_for(scene, guests[:3], "guest")
     if destination is None:
         return [] if scene.word.needs == "there" else [_hosted(scene, roles, None, len(own))]
     places = [destination, *_other_stops(scene, args, destination)]
     return [_hosted(scene, roles, place.unit, len(own)) for place in places]
+
+
+def _spoken_of(scene: Scene, host: str | None) -> list[Unit]:
+    """Whose visit it is where its own sentence names nobody ("State visit to Mongolia."): the person who was the subject
+    last, in this paragraph or the one before, if not of the country visited."""
+    passages = scene.cast.page.passages
+    here = next(n for n, passage in enumerate(passages) if passage.span == scene.passage.span)
+    start = passages[max(0, here - 1)].span.start
+    for unit in scene.cast.before(scene.passage.sentence_span(scene.trigger).start):
+        if unit.span.start < start:
+            break
+        if unit.subject and person_like(scene, unit):
+            return [unit] if scene.cast.country_of(unit.actors[0]) not in (host, None) else []
+    return []
 
 
 def _hosted(scene: Scene, guests: list[Role], place: Unit | None, own: int) -> Parties:
@@ -298,6 +314,9 @@ def _clause_subjects(scene: Scene) -> list[Unit]:
     verb = governing_verb(scene.passage, scene.trigger)
     if verb is None:
         return []
+    if scene.trigger.dep.startswith("nsubj") and verb.dep == "conj":
+        # "they held talks, and then a meeting with X took place"
+        verb = scene.passage.tokens[verb.head]
     return [u for u in subjects(scene.cast, scene.passage, verb) if not u.span.covers(scene.trigger.span)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from legation.language import Annotation, Token
+from legation.language import Annotation, Token, Trigger
 from legation.model import Span
 from legation.reading.engagements.arguments import arguments, subjects
 from legation.reading.engagements.lexicon import EngagementLexicon, TriggerWord
@@ -20,10 +20,15 @@ def trigger_words(cast: Cast, passage: Annotation, words: EngagementLexicon) -> 
     listed = [(t, word) for t in passage.tokens if (word := trigger_word(cast, passage, t, words))]
     for trigger in passage.triggers:
         head = passage.root_of(trigger.span)
-        if head is not None and not any(trigger.span.covers(token.span) for token, _ in listed):
+        if head is not None and not any(_tells(token, trigger, head) for token, _ in listed):
             if word := words.seen.get(trigger.kind):
                 listed.append((head, word if head.pos in ("VERB", "AUX") else replace(word, frame="")))
     return sorted(listed, key=lambda pair: pair[0].i)
+
+
+def _tells(listed: Token, trigger: Trigger, head: Token) -> bool:
+    """True if a listed word is part of what the language layer sees, or of its clause ("the meeting took place")."""
+    return trigger.span.covers(listed.span) or listed.head == head.i
 
 
 def trigger_word(cast: Cast, passage: Annotation, token: Token, words: EngagementLexicon) -> TriggerWord | None:

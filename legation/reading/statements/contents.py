@@ -36,7 +36,7 @@ _CLAUSES = ("ccomp", "parataxis")
 def is_finite(annotation: Annotation, token: Token) -> bool:
     """True if the clause headed here could stand alone: a finite verb, auxiliary or copula."""
     return token.has("VerbForm=Fin") or any(
-        c.has("VerbForm=Fin") for c in annotation.children(token, "aux", "cop", "aux:pass")
+        c.has("VerbForm=Fin") and c.pos != "PART" for c in annotation.children(token, "aux", "cop", "aux:pass")
     )
 
 
