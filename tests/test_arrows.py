@@ -56,10 +56,8 @@ KNOWN_TO = {
     "numpy": ("language",),
     "onnxruntime": ("language",),
     "rich": ("cli",),
-    "spacy": ("language",),
     "sqlalchemy": ("record/store", "record/migrations"),
     "sqlite3": ("record/store",),
-    "thinc": ("language",),
     "trafilatura": ("intake",),
 }
 
@@ -197,7 +195,7 @@ def test_an_arrow_against_the_flow_is_seen_however_it_is_written(tmp_path: Path,
 
 def test_what_goes_with_the_flow_is_let_through(tmp_path: Path) -> None:
     text = "from legation.model import Report\nfrom legation import __version__\nfrom .other import x\nimport json"
-    package = package_with(tmp_path, reading=text, language="import spacy.tokens")
+    package = package_with(tmp_path, reading=text, language="import onnxruntime")
     assert upward(package) + through_the_window(package) + outsiders(package) == []
 
 

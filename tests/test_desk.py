@@ -146,7 +146,7 @@ def test_where_nothing_is_to_be_read_the_language_model_is_not_loaded(report: Pa
     code = (
         "import sys, legation\n"
         f"with legation.open({str(tmp_path / 'record.db')!r}) as record:\n"
-        f"    print(record.read({str(report)!r}).held, 'spacy' in sys.modules)\n"
+        f"    print(record.read({str(report)!r}).held, 'onnxruntime' in sys.modules)\n"
     )
     told = [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()]
     told += [subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()]

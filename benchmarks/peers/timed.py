@@ -44,7 +44,8 @@ def main() -> None:
         layer(texts)
         passes.append((time.perf_counter() - begin, time.process_time() - busy))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"wall": min(p[0] for p in passes), "cpu": min(p[1] for p in passes), "first": first, "peak": peak}))
+    wall, cpu = (min(taken) for taken in zip(*passes, strict=True))
+    print(json.dumps({"wall": wall, "cpu": cpu, "first": first, "peak": peak}))
 
 
 if __name__ == "__main__":

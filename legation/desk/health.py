@@ -62,7 +62,7 @@ def _register() -> Iterator[Finding]:
     except LegationError as problem:
         yield Finding("register", str(problem), sound=False)
         return
-    yield Finding("register", f"{len(found.all_offices())} offices of {len(found.members())} states and of world bodies")
+    yield Finding("register", f"{len(found.all_offices())} offices of {len(found.members())} states and of bodies")
     own = own_register()
     yield Finding("own register", str(own) if own.exists() else f"none ({own})")
 

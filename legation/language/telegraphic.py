@@ -16,9 +16,14 @@ def with_verbs(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) ->
     """The tokens, the verb that opens a telegraphic sentence (or stands behind its semicolon) told as such."""
     starts = {first for first, _ in sentences}
     return tuple(
-        _verb(token) if _opens(tokens, token, starts) and token.pos in _NOMINAL and _governs(tokens, token) else token
+        _verb(token) if _opens(tokens, token, starts) and _mistaken(token) and _governs(tokens, token) else token
         for token in tokens
     )
+
+
+def _mistaken(token: Token) -> bool:
+    """True for what is told as a name, or as a verb without a verb's form."""
+    return token.pos in _NOMINAL or (token.pos == "VERB" and "VerbForm" not in token.feats)
 
 
 def _opens(tokens: Sequence[Token], token: Token, starts: set[int]) -> bool:

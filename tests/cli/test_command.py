@@ -15,7 +15,7 @@ from legation.cli import main
 from tests.cli.hand import legation
 
 COMMANDS = ("read", "timeline", "show", "statements", "documents", "who", "search", "completion")
-HEAVY = tuple("spacy thinc onnxruntime trafilatura lxml sqlalchemy alembic legation.reading legation.record".split())
+HEAVY = tuple("onnxruntime trafilatura lxml sqlalchemy alembic legation.reading legation.record".split())
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:
@@ -52,7 +52,7 @@ def test_asking_the_record_loads_no_language_model(record: Path) -> None:
     code = (
         "import sys\nfrom legation.cli import main\n"
         f"try: main(['timeline', '--json', '--record', {str(record)!r}])\n"
-        "finally: print([name for name in ('spacy', 'trafilatura', 'legation.reading') if name in sys.modules], "
+        "finally: print([name for name in ('onnxruntime', 'trafilatura', 'legation.reading') if name in sys.modules], "
         "file=sys.stderr)"
     )
     assert run("-c", code).stderr == "[]\n"

@@ -99,7 +99,8 @@ def metadata(model: Model) -> dict[str, str]:
 
 
 def _relation(net: Network, scheme: str) -> bytes:
-    return relation(net.parsers[scheme], net.shape.rel).SerializeToString()  # type: ignore[arg-type]
+    graph: bytes = relation(net.parsers[scheme], net.shape.rel).SerializeToString()  # type: ignore[arg-type]
+    return graph
 
 
 def relation(parser: Parser, size: int) -> onnx.ModelProto:

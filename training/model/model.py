@@ -56,7 +56,7 @@ def label_names(documents: Iterable[Document]) -> dict[str, list[str]]:
 
 def _frequent(counter: collections.Counter[str], name: str) -> list[str]:
     least = LEAST.get(_task(name), 1)
-    return [value for value, n in counter.most_common() if n >= least and value != NO_STATUS]
+    return [value for value, n in counter.most_common() if n >= least and (name, value) != ("status", NO_STATUS)]
 
 
 def _task(name: str) -> str:
@@ -71,9 +71,7 @@ class Model(nn.Module):
         super().__init__()
         self.vocabularies = Vocabularies(names)
         self.network = Network(shape, {name: len(values) for name, values in names.items()})
-        self.crf = nn.ModuleDict(
-            {name: Crf(*(torch.from_numpy(a) for a in forbidden(names[name]))) for name in TAGGED}
-        )
+        self.crf = nn.ModuleDict({name: Crf(*(torch.from_numpy(a) for a in forbidden(names[name]))) for name in TAGGED})
 
     def losses(self, batch: dict[str, Any]) -> dict[str, Tensor]:
         """Per task: the sum over its words, divided by all words of the batch."""

@@ -1,4 +1,4 @@
-"""The network: a small encoder, and heads for entities, events, attribution and syntax over the first piece of each word."""
+"""The network: a small encoder, and heads for names, events, attribution and syntax over each word's first piece."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from legation.language.features import CASES, QUOTES
 
 GROUPS = ("entities", "attribution", "syntax")
 SCHEMES = {"treebank": "", "news": "news_"}
-"""Whose trees a parser learns, and how its labels' names begin: annotators' (EWT, GUM), or another parser's, of news."""
+"""Whose trees a parser learns (annotators', or another parser's, of news), and how its labels' names begin."""
 SYNTAX = ("upos", "feats", "lemma", "rel")
 
 

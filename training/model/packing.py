@@ -19,7 +19,8 @@ IGNORED = -100
 LONGEST = 160
 """Pieces in a passage at most, the outer marks included."""
 HEADED = ("head", "news_head")
-LABELLED = ("attr", "trigger", "status", *(scheme + name for scheme in ("", "news_") for name in ("upos", "feats", "lemma", "rel")))
+_PARSED = ("upos", "feats", "lemma", "rel")
+LABELLED = ("attr", "trigger", "status", *_PARSED, *(f"news_{name}" for name in _PARSED))
 """Labels of a unit, one a word, that become numbers by a vocabulary of the same name; a unit may lack them."""
 
 
@@ -108,10 +109,8 @@ class Packer:
         for name in LABELLED:
             if any(name in u for u in units):
                 number = self.vocabularies.number[name]
-                blank = IGNORED
-                row.labels[name] = [
-                    number.get(v, blank) for u in units for v in u.get(name, [None] * len(u["words"]))
-                ]
+                values = [v for u in units for v in u.get(name, [None] * len(u["words"]))]
+                row.labels[name] = [number.get(v, IGNORED) for v in values]
         if "ner" in units[0]:
             row.keys = [k for u in units for k in u["ner"]]
         for name in HEADED:

@@ -1,8 +1,8 @@
 """Trees of news: ``python -m training.model.silver`` adds another parser's to what ``prepare`` wrote.
 
 The treebanks hold little newswire. spaCy's ``en_core_web_sm`` (MIT) was trained on much of it, which is not free; so
-our network learns from its trees, in UD, over our own words. Only training parts are parsed. Needs spaCy and the
-model: ``pip install -r training/requirements-silver.txt``.
+our network learns from its trees, in UD, over our own words. Only training parts are parsed.
+Needs spaCy 3.8 and a packaging of the model (``benchmarks/peers/requirements.txt``).
 """
 
 from __future__ import annotations

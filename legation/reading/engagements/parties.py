@@ -97,8 +97,8 @@ def visit_parties(scene: Scene) -> list[Parties]:
 
 
 def _spoken_of(scene: Scene, host: str | None) -> list[Unit]:
-    """Whose visit it is where its own sentence names nobody ("State visit to Mongolia."): the person who was the subject
-    last, in this paragraph or the one before, if not of the country visited."""
+    """Whose visit it is where its own sentence names nobody ("State visit to Mongolia."): the person who was the
+    subject last, in this paragraph or the one before, if not of the country visited."""
     passages = scene.cast.page.passages
     here = next(n for n, passage in enumerate(passages) if passage.span == scene.passage.span)
     start = passages[max(0, here - 1)].span.start
