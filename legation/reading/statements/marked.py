@@ -2,7 +2,8 @@
 
 The rules know what a statement is beyond its words: its act, addressee, medium and who goes on speaking. The model
 sees attributions that no rule foresees, and where contents end. So what both see keeps the rules' account with the
-model's extents, and what the model alone sees is added, as belief if nothing shows that it is speech.
+model's extents, and what the model alone sees is added, as belief if nothing shows that it is speech. What the rules
+alone see counts if the model gives none of it to somebody else.
 """
 
 from __future__ import annotations
@@ -44,8 +45,17 @@ def with_marked(
                 found.append((_joined(free.pop(same), marked, kind, contents[same], ruled), same))
             else:
                 found.append((_alone(passage, marked, kind, words), None))
-    found += [(attribution, i) for i, attribution in free.items()]
+    told = offsets(span for passage in passages for marked in passage.attributions for span in marked.content)
+    found += [(a, i) for i, a in free.items() if _counts(a, told, ruled)]
     return _ordered(found)
+
+
+def _counts(ruled: Attribution, told: Set[int], every: Sequence[Attribution]) -> bool:
+    """True for what the rules alone see if it stands in another's words, is one of several of its speaker, or holds
+    nothing of what the model gives to somebody. told: the offsets of all contents that the model marks."""
+    if ruled.outer or (ruled.source and any(a.source == ruled.source and a is not ruled for a in every)):
+        return True
+    return not offsets(ruled.content) & told
 
 
 def _joined(
