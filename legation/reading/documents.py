@@ -103,7 +103,8 @@ def _objects(passage: Annotation, verb: Token) -> list[Token]:
 
 
 def _listed_with(passage: Annotation, noun: Token) -> list[Token]:
-    """The documents listed behind one; the parser takes some of a list for another name of the first."""
+    """The documents listed behind one; the parser takes some of a list for another name of the first or
+    of its topic."""
     topics = passage.children(noun, "nmod")
     listed = [*passage.children(noun, "conj", "appos"), *(c for t in topics for c in passage.children(t, "appos"))]
     nouns = [c for c in listed if _kind(c.text)]

@@ -99,8 +99,8 @@ def _after_aside(tokens: tuple[Token, ...], i: int) -> int:
     words = [t.text.lower() for t in tokens[i : i + _ASIDE]]
     if words[:3] in (["face", "to", "face"], ["one", "on", "one"]) and len(tokens) > i + 3:
         return i + 3
-    if (by_wire := _by_wire(words)) and len(tokens) > i + by_wire:
-        return i + by_wire
+    if (means := _words_of_means(words)) and len(tokens) > i + means:
+        return i + means
     if words[:1] == [","] and "," in words[1:-1]:
         closing = words.index(",", 1)
         if words[closing + 1] == "with" and not any(t.pos == "VERB" for t in tokens[i : i + closing]):
@@ -116,7 +116,7 @@ def _owns(cast: Cast, unit: Unit) -> bool:
     return bool(_GENITIVE.match(cast.page.text, unit.span.end))
 
 
-def _by_wire(words: Sequence[str]) -> int:
+def _words_of_means(words: Sequence[str]) -> int:
     """How many words tell the means: "over the telephone", "by video link"."""
     if words[:1] not in (["over"], ["by"], ["on"], ["via"]):
         return 0

@@ -46,16 +46,16 @@ def with_marked(
             else:
                 found.append((_alone(passage, marked, kind, words), None))
     told = offsets(span for passage in passages for marked in passage.attributions for span in marked.content)
-    found += [(a, i) for i, a in free.items() if _counts(a, told, ruled)]
+    found += [(a, i) for i, a in free.items() if _counts(a, contents[i], told, ruled)]
     return _ordered(found)
 
 
-def _counts(ruled: Attribution, told: Set[int], every: Sequence[Attribution]) -> bool:
+def _counts(ruled: Attribution, content: Set[int], told: Set[int], every: Sequence[Attribution]) -> bool:
     """True for what the rules alone see if it stands in another's words, is one of several of its speaker, or holds
-    nothing of what the model gives to somebody. told: the offsets of all contents that the model marks."""
+    nothing of what the model gives to somebody. content: its offsets; told: those of all contents the model marks."""
     if ruled.outer or (ruled.source and any(a.source == ruled.source and a is not ruled for a in every)):
         return True
-    return not offsets(ruled.content) & told
+    return not content & told
 
 
 def _joined(
