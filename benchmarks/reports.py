@@ -24,9 +24,9 @@ MOST_WORDS = 40
 
 
 def engagement(telling: Telling, reading: Reading) -> Json | None:
-    """A telling as one engagement; None for what the set does not count (acts, greetings by word of mouth)."""
+    """A telling as one engagement; None for what the set does not count (acts, greetings, bare invitations)."""
     event = telling.event
-    if event.kind not in TYPES or event.subtype == "greetings":
+    if event.kind not in TYPES or event.subtype in ("greetings", "invitation"):
         return None
     carried = event.actors("carrier")
     names = [state_or_name(reading.actor(key)) for key in event.actors() if key not in carried]

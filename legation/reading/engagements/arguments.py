@@ -16,6 +16,7 @@ from legation.reading.engagements.lexicon import lexicon
 from legation.reading.people.cast import Cast, Unit
 
 _DETERMINERS = frozenset("the a an his her its their".split())
+_LINKS = frozenset([",", "and", "or", "&", "then", "later"])
 _STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
 _HEADED = re.compile(r"\b(?:delegation|mission|team)\b[^.;]*?\b(?:headed|led|chaired) by (?:the )?")
 _GENITIVE = re.compile(r"['’]s?\s+\w")
@@ -72,14 +73,16 @@ def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
                 preps = []  # "received at the palace Russia's minister"
             found.append(Argument(unit, tuple(preps), _owns(cast, unit)))
             i = _after(tokens, i, unit.span.end)
-            i, listed = _list_goes_on(cast, tokens, i)
-            if not listed:
+            i, listed = _list_goes_on(cast, tokens, _after_country(cast, tokens, i, unit))
+            if not listed and not found[-1].owns:
                 preps = []
             continue
         if current.pos == "DET" and preps and tokens[i - 1].pos in ("NOUN", "PROPN"):
             preps = []  # a new phrase: "received at the palace the minister"
         if (current.pos == "ADP" and current.dep not in ("compound:prt",)) or word in ("to", "with", "between"):
             preps = [*preps, word]
+        elif word == "," and _includes(tokens, i + 1):
+            i += 1
         elif _stops(current, word) or word == "," or (word in ("and", "or") and not _nominal_follows(tokens, i)):
             break
         i += 1
@@ -125,6 +128,23 @@ def _words_of_means(words: Sequence[str]) -> int:
     return ends[-1] + 1 if ends and all(w in wire or w in ("the", "a", "an") for w in words[1 : ends[-1] + 1]) else 0
 
 
+def _after_country(cast: Cast, tokens: tuple[Token, ...], i: int, unit: Unit) -> int:
+    """Passes over "of Poland" behind a person, so that a list of such people goes on; else the same index."""
+    if i + 1 >= len(tokens) or tokens[i].text != "of" or not all(cast.is_person(k) for k in unit.actors):
+        return i
+    at = i + 2 if tokens[i + 1].text.lower() == "the" and i + 2 < len(tokens) else i + 1
+    country = cast.unit_of(tokens[at])
+    if country is None or any(cast.kind_of(k) != "state" for k in country.actors):
+        return i
+    behind = _after(tokens, at, country.span.end)
+    return behind if behind < len(tokens) and tokens[behind].text in (",", "and", "&") else i
+
+
+def _includes(tokens: tuple[Token, ...], i: int) -> bool:
+    """True for "including X", which names some of what stands before."""
+    return i < len(tokens) and tokens[i].text.lower() == "including"
+
+
 def _possessive(token: Token) -> bool:
     return token.dep == "nmod:poss"
 
@@ -138,7 +158,9 @@ def _after(tokens: tuple[Token, ...], i: int, end: int) -> int:
 def _list_goes_on(cast: Cast, tokens: tuple[Token, ...], i: int) -> tuple[int, bool]:
     """After a unit: skips ", " and "and" if another unit follows; (next index, True if the list goes on)."""
     j = i
-    while j < len(tokens) and tokens[j].text.lower() in (",", "and", "or", "&"):
+    while j < len(tokens) and tokens[j].text.lower() in _LINKS:
+        j += 1
+    if i < j < len(tokens) and tokens[j].text.lower() == "with" and tokens[j - 1].text.lower() != ",":
         j += 1
     if j == i or j >= len(tokens):
         return i, False
@@ -184,8 +206,7 @@ def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = Fa
     while current is not None and current.i not in seen:
         seen.add(current.i)
         own = _own_subjects(passage, current)
-        is_passive = any(t.dep == "nsubj:pass" for t in own)
-        if is_passive and not passive and current is verb:
+        if current is verb and not passive and is_passive(passage, verb):
             return agents(cast, passage, current)
         for subject in own:
             found = _units_of_subject(cast, passage, subject, current)
@@ -257,6 +278,11 @@ def _controlling_object(cast: Cast, passage: Annotation, verb: Token) -> list[Un
     return [u for u in with_list(cast, passage, first) if u.span.end <= verb.start] if first else []
 
 
+def is_passive(passage: Annotation, verb: Token) -> bool:
+    """True for "was received" and "is to be received"."""
+    return bool(passage.children(verb, "nsubj:pass", "aux:pass"))
+
+
 def agents(cast: Cast, passage: Annotation, verb: Token) -> list[Unit]:
     """Units after "by" in a passive clause."""
     found = []
@@ -321,7 +347,7 @@ def with_list(cast: Cast, passage: Annotation, unit: Unit) -> list[Unit]:
     """The unit and those listed after it: "A, B and C"."""
     found = [unit]
     tokens = passage.tokens
-    i = _after(tokens, 0, unit.span.end)
+    i = _after_country(cast, tokens, _after(tokens, 0, unit.span.end), unit)
     while True:
         j = i
         while j < len(tokens) and tokens[j].text.lower() in (",", "and", "&"):
@@ -334,7 +360,7 @@ def with_list(cast: Cast, passage: Annotation, unit: Unit) -> list[Unit]:
         if following is None or following in found or (tokens[j - 1].text == "," and not _and_ahead(tokens, j)):
             return found
         found.append(following)
-        i = _after(tokens, j, following.span.end)
+        i = _after_country(cast, tokens, _after(tokens, j, following.span.end), following)
 
 
 def _and_ahead(tokens: tuple[Token, ...], i: int) -> bool:

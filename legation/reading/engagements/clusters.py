@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legation.model import UNKNOWN, Event, EventKind, Place, Role, RoleName, Status, When
+from legation.reading.engagements.completing import hosted_here, with_host
 from legation.reading.engagements.dating import overlap
 from legation.reading.engagements.draft import DRIFT, LEAD, REAL, Draft, Setting, Told, stands_for
 
@@ -18,7 +19,14 @@ _NEAR = 4
 def merged(drafts: list[Draft], setting: Setting) -> list[Told]:
     """One telling for each engagement that the drafts tell of, in text order; without ids."""
     placed = _with_dates_near(_with_both_sides(drafts, setting), setting)
-    return [_merged(cluster, setting) for cluster in _clusters(placed, setting)]
+    clusters = _clusters(placed, setting)
+    taken = {d.trigger for cluster in clusters for d in cluster}
+    alone = [d for d in placed if d.trigger not in taken]
+    for complete in (hosted_here, with_host):
+        whole = [c for d in alone if (c := complete(d, clusters, setting))]
+        if whole:
+            clusters = _clusters([d for cluster in clusters for d in cluster] + whole, setting)
+    return [_merged(cluster, setting) for cluster in clusters]
 
 
 def _with_both_sides(drafts: list[Draft], setting: Setting) -> list[Draft]:

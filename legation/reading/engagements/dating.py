@@ -143,6 +143,8 @@ def _other_clause(passage: Annotation, trigger: Token, root: Token) -> bool:
             return False
         if token.dep in ("acl:relcl", "advcl", "conj", "ccomp", "acl"):
             return True
+        if token.dep == "xcomp" and token.head == trigger.i and passage.children(trigger, "obj"):
+            return True  # "invited X to visit on June 3"
     return False
 
 

@@ -52,10 +52,12 @@ class Draft:
 
 @dataclass(frozen=True)
 class Setting:
-    """What structure needs to know of the report. country_of: actor key -> ISO alpha-3 or None."""
+    """What structure needs to know of the report. country_of: actor key -> ISO alpha-3 or None. state_of: ISO alpha-3
+    -> the key of the state, which from then on is an actor of the report."""
 
     country_of: Callable[[str], str | None]
     is_person: Callable[[str], bool]
+    state_of: Callable[[str], str]
     published: dt.date | None
     dateline: Place
     lead_day: tuple[When, Span] | None = None

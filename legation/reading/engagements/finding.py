@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from legation.language import Annotation, Token
 from legation.model import Place, Span, Status
-from legation.reading.engagements.arguments import arguments, governing_verb
+from legation.reading.engagements.arguments import arguments, governing_verb, is_passive
 from legation.reading.engagements.dating import ahead, stretched, when_of
 from legation.reading.engagements.draft import TALKS, Draft
 from legation.reading.engagements.lexicon import lexicon
@@ -175,8 +175,7 @@ def _by_both(scene: Scene) -> bool:
 
 def _by_nobody(scene: Scene, parties: Parties) -> bool:
     """True for "five documents were signed": nobody is said to have done it."""
-    passive = any(t.dep == "nsubj:pass" for t in scene.passage.children(scene.trigger, "nsubj"))
-    return scene.word.kind == "signing" and passive and not parties.roles
+    return scene.word.kind == "signing" and is_passive(scene.passage, scene.trigger) and not parties.roles
 
 
 def _named_before(scene: Scene) -> tuple[str, ...]:

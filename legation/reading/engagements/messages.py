@@ -6,7 +6,7 @@ import re
 
 from legation.language import Annotation, Token
 from legation.model import Role, Span
-from legation.reading.engagements.arguments import arguments, governing_verb, subjects
+from legation.reading.engagements.arguments import agents, arguments, governing_verb, is_passive, subjects
 from legation.reading.engagements.parties import Parties, Scene, acting
 from legation.reading.people.cast import Cast, Unit
 from legation.reading.people.media import medium_at
@@ -53,6 +53,8 @@ def message_parties(scene: Scene) -> list[Parties]:
     if scene.word.frame == "greetings":
         return _greetings(scene, text)
     if trigger.pos == "VERB":
+        if is_passive(passage, trigger):
+            return _between(scene, agents(cast, passage, trigger), subjects(cast, passage, trigger, passive=True))
         return _between(scene, subjects(cast, passage, trigger), [a.unit for a in args if a.prep == ""])
     senders = [a.unit for a in args if a.prep in ("from", "by")] or _senders(scene)
     to = [a.unit for a in args if "to" in a.preps] or _receivers(scene)

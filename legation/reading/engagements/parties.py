@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from legation.language import Annotation, Token
 from legation.model import Role, RoleName, Span
-from legation.reading.engagements.arguments import Argument, agents, arguments, governing_verb, subjects
+from legation.reading.engagements.arguments import Argument, agents, arguments, governing_verb, is_passive, subjects
 from legation.reading.engagements.lexicon import EngagementLexicon, TriggerWord
 from legation.reading.people.cast import Cast, Unit
-from legation.reading.people.states import state
+from legation.reading.people.states import stands_apart, state
 from legation.register import Register
 
 PLACE_PREPS = frozenset({"to", "in", "at", "into", "for", ""})
@@ -54,7 +54,7 @@ def acting(scene: Scene, unit: Unit) -> list[str]:
     for key in unit.actors:
         kind = scene.cast.kind_of(key)
         country = scene.cast.country_of(key)
-        if kind in ("group", "organisation", "state") and country:
+        if kind in ("group", "organisation", "state") and country and not stands_apart(scene.cast, key):
             found.append(state(scene.cast, country, scene.register))
         elif kind != "medium":
             found.append(key)
@@ -82,7 +82,7 @@ def visit_parties(scene: Scene) -> list[Parties]:
         if verb
         else _possessors(scene) + [a.unit for a in args if a.prep in ("by", "of") and person_like(scene, a.unit)]
     )
-    guests = subjects(cast, passage, trigger) if verb else own or _clause_subjects(scene)
+    guests = _going(scene, args) if verb else own or _clause_subjects(scene)
     destination = _destination(scene, args)
     if destination is None and not verb:
         destination = _destination_by_clause(scene)
@@ -94,6 +94,15 @@ def visit_parties(scene: Scene) -> list[Parties]:
         return [] if scene.word.needs == "there" else [_hosted(scene, roles, None, len(own))]
     places = [destination, *_other_stops(scene, args, destination)]
     return [_hosted(scene, roles, place.unit, len(own)) for place in places]
+
+
+def _going(scene: Scene, args: list[Argument]) -> list[Unit]:
+    """Who goes: the subject of "flew to X", but who is sent in "sent Y to X" and "Y was sent to X"."""
+    if scene.trigger.lemma.lower() not in scene.lexicon.object_control:
+        return subjects(scene.cast, scene.passage, scene.trigger)
+    if is_passive(scene.passage, scene.trigger):
+        return subjects(scene.cast, scene.passage, scene.trigger, passive=True)
+    return [a.unit for a in args if a.prep == ""]
 
 
 def _spoken_of(scene: Scene, host: str | None) -> list[Unit]:
@@ -196,7 +205,7 @@ def venue(scene: Scene) -> Unit | None:
 
 def _by_verb(scene: Scene, args: list[Argument]) -> list[Parties]:
     cast, passage, trigger = scene.cast, scene.passage, scene.trigger
-    passive = any(t.dep == "nsubj:pass" for t in passage.children(trigger, "nsubj"))
+    passive = is_passive(passage, trigger)
     if scene.word.frame == "guest":
         guests = subjects(cast, passage, trigger, passive=True) if passive else [a.unit for a in args if a.prep == ""]
         hosts = agents(cast, passage, trigger) if passive else subjects(cast, passage, trigger)
@@ -213,11 +222,14 @@ def _by_verb(scene: Scene, args: list[Argument]) -> list[Parties]:
         a.unit for a in args if (a.beside or (a.prep in preps and not beside_only)) and not _is_city(scene, a.unit)
     ]
     sides = subjects(cast, passage, trigger)
-    if scene.word.frame == "on":
-        others = [a.unit for a in args if a.prep == "on"]
-    if scene.word.frame in ("person", "beside", "on"):
+    if passive:
+        sides = [*subjects(cast, passage, trigger, passive=True), *sides]
+    if scene.word.frame in ("on", "before"):
+        others = [a.unit for a in args if a.prep == ("on" if scene.word.frame == "on" else "to")]
+    if scene.word.frame in ("person", "beside", "on", "before"):
         others = [u for u in others if person_like(scene, u)]
-        if not others:
+        together = beside_only and len([u for u in sides if person_like(scene, u)]) > 1
+        if not others and not together:
             return []
     return _split(scene, sides, others, 2)
 
@@ -238,7 +250,7 @@ def signing_parties(scene: Scene) -> Parties:
     """Signatories: subjects or agents of "sign", those after "with", or the sides "between" whom the paper is."""
     cast, passage, trigger = scene.cast, scene.passage, scene.trigger
     args = arguments(cast, passage, trigger)
-    passive = any(t.dep == "nsubj:pass" for t in passage.children(trigger, "nsubj"))
+    passive = is_passive(passage, trigger)
     signers = agents(cast, passage, trigger) if passive else subjects(cast, passage, trigger)
     if trigger.pos == "NOUN" and not signers:
         signers = _clause_subjects(scene)

@@ -8,6 +8,7 @@ from legation.reading.engagements.dating import is_of_saying, usable
 from legation.reading.engagements.draft import Setting
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast
+from legation.reading.people.states import stands_apart, state
 from legation.register import Register
 
 _LEAD = 2
@@ -17,8 +18,9 @@ def setting_of(cast: Cast, register: Register) -> Setting:
     """The setting in which the events of a report are dated and placed."""
     page = cast.page
     return Setting(
-        country_of=cast.country_of,
+        country_of=lambda key: None if stands_apart(cast, key) else cast.country_of(key),
         is_person=cast.is_person,
+        state_of=lambda country: state(cast, country, register),
         published=page.published,
         dateline=_dateline_place(page, register),
         lead_day=_lead_day(page) or _dateline_day(page),

@@ -134,7 +134,9 @@ def _conditional(passage: Annotation, token: Token, conditional: frozenset[str])
 
 
 def _infinitive(passage: Annotation, token: Token) -> bool:
-    return token.has("VerbForm=Inf") and any(c.text.lower() == "to" for c in passage.children(token))
+    """True for "to meet" and "to be received"."""
+    whole = token.has("VerbForm=Inf") or bool(passage.children(token, "aux:pass"))
+    return whole and any(c.text.lower() == "to" for c in passage.children(token))
 
 
 def _purpose(passage: Annotation, token: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast
 from legation.reading.people.descriptions import add_descriptions
+from legation.reading.people.groups import add_groups
 from legation.reading.people.persons import add_persons
 from legation.reading.people.roles import lexicon
 from legation.reading.people.states import add_states, home_country
@@ -25,4 +26,5 @@ def make_cast(page: Page, register: Register, said: Sequence[Attribution] = ()) 
     add_persons(cast, register, words)
     add_states(cast, register)
     add_descriptions(cast, register, words, said)
+    add_groups(cast, words)
     return cast

@@ -21,7 +21,7 @@ _THE_COUNTRY = re.compile(r"\b(?:in|to|into|visit|visits|visited|visiting|left|l
 class BodyWords:
     """The lexicon of ``data/bodies.toml``: lower-case nouns by class, and proper names of bodies to states.
 
-    shared: proper names that bodies of several states bear.
+    shared: proper names that bodies of several states bear. apart: words for those who stand for no state.
     """
 
     state: frozenset[str]
@@ -29,6 +29,7 @@ class BodyWords:
     press: frozenset[str]
     named: dict[str, str]
     shared: dict[str, list[str]]
+    apart: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -40,7 +41,15 @@ def body_words() -> BodyWords:
     shared: dict[str, list[str]] = raw["shared_names"]
     nouns = sorted([*raw["state"], *raw["body"], *raw["press"], *named, *shared], key=len, reverse=True)
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, nouns)) + r")\b", re.IGNORECASE)
-    return BodyWords(frozenset(raw["state"]), frozenset(raw["body"]), frozenset(raw["press"]), named, shared, pattern)
+    classes = (frozenset(raw[name]) for name in ("state", "body", "press"))
+    return BodyWords(*classes, named, shared, frozenset(raw["apart"]), pattern)
+
+
+def stands_apart(cast: Cast, key: str) -> bool:
+    """True for rebels and separatists, and who leads them: a side of their own, not their country's."""
+    person = cast.people.get(key)
+    words = person.title if person else cast.name_of(key) if cast.kind_of(key) != "state" else ""
+    return bool(set(words.lower().replace("-", " ").split()) & body_words().apart)
 
 
 def add_states(cast: Cast, register: Register) -> None:
