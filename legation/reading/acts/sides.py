@@ -241,6 +241,8 @@ def _is_kind_of(scene: Scene, named: list[Side], at: int) -> bool:
 def _side_by_side(scene: Scene, pair: list[Side]) -> bool:
     """True if all are named side by side: "Jordan and Britain", "French and Egyptian warships"."""
     for (_, one), (_, other) in pairwise(pair):
+        if one == other:
+            continue  # "Israeli and Egyptian officials"
         between = [t for t in scene.passage.tokens if one.end <= t.start and t.end <= other.start]
         said = [t.text.lower() for t in between if t.text.lower() != "the"]
         listed = len(said) <= 6 and any(w in ("and", "&", "or") for w in said)

@@ -13,7 +13,7 @@ from legation.model import EventKind
 
 STATUS_CLASSES = tuple(
     "planned proposed cancelled postponed denied future_aux modal_aux conditional negation under_way "
-    "presupposing general judging".split()
+    "presupposing general judging unwilling preventing aiming".split()
 )
 
 

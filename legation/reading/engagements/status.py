@@ -33,8 +33,13 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
     """The status of what a trigger word tells; None if nothing is told to have been or to be (negated, conditional)."""
     words = lexicon.status
     verdict: Status | None = "happened"
+    below = trigger
     for token, from_dep in _path_up(passage, trigger):
         lemma = token.lemma.lower()
+        if lemma in words["unwilling"] or (lemma in words["preventing"] and _from(passage, below)):
+            return None
+        of_it = token.pos != "NOUN" or not from_dep.startswith("nmod") or _is_of(passage, below)
+        below = token
         children = passage.children(token)
         aux = {c.text.lower() for c in children if c.dep.startswith("aux")}
         speech = from_dep in ("ccomp", "parataxis")
@@ -60,9 +65,14 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
             return "planned"
         if aux & words["modal_aux"]:
             verdict = "proposed" if verdict == "happened" else verdict
-        if token is not trigger and named & words["proposed"] and not (finite_past and from_dep == "obl"):
+        if token is not trigger and named & words["proposed"] and of_it and not (finite_past and from_dep == "obl"):
             verdict = "proposed"
-        elif token is not trigger and lemma in words["planned"] and from_dep not in ("obl", "nsubj", "advcl"):
+        elif (
+            token is not trigger
+            and lemma in words["planned"]
+            and from_dep not in ("obl", "nsubj", "advcl")
+            and not (lemma in words["aiming"] and from_dep.startswith("nsubj"))
+        ):
             verdict = "planned" if verdict == "happened" else verdict
         elif verdict == "happened" and (
             _progressive(token, aux) or (token is not trigger and lemma in words["under_way"])
@@ -106,11 +116,25 @@ def _path_up(passage: Annotation, trigger: Token) -> list[tuple[Token, str]]:
     for above in passage.ancestors(trigger):
         if not any(below.dep == d or below.dep.startswith(d + ":") for d in _CLAUSE_UP):
             break
-        if below.dep == "acl:relcl" or (below.dep == "advcl" and below.has("Tense=Past") and below.has("VerbForm=Fin")):
+        if below.dep == "acl:relcl" or _done(below) or (below.dep == "advcl" and below.has("Tense=Past") and below.has("VerbForm=Fin")):
             break
         path.append((above, below.dep))
         below = above
     return path
+
+
+def _done(token: Token) -> bool:
+    """True for the participle of "the truce signed by A and B", which tells what has been, whatever is above it."""
+    return token.dep == "acl" and token.has("VerbForm=Part") and not token.text.lower().endswith("ing")
+
+
+def _is_of(passage: Annotation, token: Token) -> bool:
+    """True for "a resumption of talks" and "hopes for a visit", not for "a hope with a visit"."""
+    return any(c.text.lower() in ("of", "for", "to", "about", "on") for c in passage.children(token, "mark", "case"))
+
+
+def _from(passage: Annotation, token: Token) -> bool:
+    return any(c.text.lower() == "from" for c in passage.children(token, "mark", "case"))
 
 
 def _negated(passage: Annotation, token: Token, negation: frozenset[str]) -> bool:
