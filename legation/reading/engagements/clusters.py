@@ -79,11 +79,16 @@ def _clusters(drafts: list[Draft], setting: Setting) -> list[list[Draft]]:
         home = _home(draft, clusters, setting)
         if home is not None:
             home.append(draft)
-        elif len(draft.actors) > 1:
+        elif len(draft.actors) > 1 or _of_a_body(draft, setting):
             clusters.append([draft])
     for cluster in clusters:
         cluster.sort(key=lambda d: d.trigger.start)
     return sorted(clusters, key=lambda c: c[0].trigger.start)
+
+
+def _of_a_body(draft: Draft, setting: Setting) -> bool:
+    """True for "the NATO summit", which needs nobody else to be one."""
+    return draft.kind == "summit" and any(setting.is_body(a) for a in draft.actors)
 
 
 def _home(draft: Draft, clusters: list[list[Draft]], setting: Setting) -> list[Draft] | None:

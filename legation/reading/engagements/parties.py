@@ -314,7 +314,8 @@ def _modifiers(scene: Scene) -> list[Unit]:
         start -= 1
     span = Span(passage.tokens[start].start, scene.trigger.start)
     taken = [u.span for u in scene.cast.at(span) if u.how not in ("name", "metonym")]
-    found = []
+    bodies = scene.word.kind == "summit"  # "the NATO summit"
+    found = [u for u in scene.cast.at(span) if bodies and any(scene.cast.is_body(k) for k in u.actors)]
     for hit in page.hits_in(span):
         if hit.country and not any(t.covers(hit.span) for t in taken) and hit.kind in ("adjective", "country", "noun"):
             found.append(Unit(hit.span, hit.span, (state(scene.cast, hit.country, scene.register),), "adjective"))

@@ -21,6 +21,7 @@ def setting_of(cast: Cast, register: Register) -> Setting:
         country_of=lambda key: None if stands_apart(cast, key) else cast.country_of(key),
         is_person=cast.is_person,
         state_of=lambda country: state(cast, country, register),
+        is_body=cast.is_body,
         published=page.published,
         dateline=_dateline_place(page, register),
         lead_day=_lead_day(page) or _dateline_day(page),

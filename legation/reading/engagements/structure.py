@@ -25,7 +25,7 @@ def _is_engagement(event: Event, setting: Setting) -> bool:
     """An identifiable contact of different sides: two countries, a body, or a medium. Bare proposals are none."""
     actors = event.actors()
     if len(actors) < 2:
-        return False
+        return _is_of_a_body(event, setting)
     if event.status == "proposed" and event.when is UNKNOWN:
         return False
     if event.kind in ("interview", "message"):
@@ -37,6 +37,12 @@ def _is_engagement(event: Event, setting: Setting) -> bool:
         )
     countries = {setting.country_of(a) for a in actors}
     return len(countries) > 1 or None in countries
+
+
+def _is_of_a_body(event: Event, setting: Setting) -> bool:
+    """True for "the NATO summit in April": of an organisation of states, with its day or place."""
+    told = event.when is not UNKNOWN or event.place.country is not None
+    return event.kind == "summit" and told and any(setting.is_body(a) for a in event.actors())
 
 
 # ---------------------------------------------------------------- wholes and parts

@@ -172,6 +172,11 @@ class Cast:
             return "person"
         return self.others[key].kind if key in self.others else "group"
 
+    def is_body(self, key: str) -> bool:
+        """True for an organisation of several states that the register knows (NATO, CARICOM)."""
+        actor = self.others.get(key)
+        return actor is not None and actor.kind == "organisation" and actor.in_register and actor.country is None
+
     def actors(self) -> tuple[Actor, ...]:
         """All actors that are mentioned, people first, each group in order of first mention."""
         order = dict.fromkeys(key for unit in self.units for key in unit.actors)
