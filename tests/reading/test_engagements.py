@@ -152,7 +152,7 @@ def sorted_parties(found: list[str]) -> list[str]:
         case(
             "a summit attended",
             "Turkish President Recep Tayyip Erdogan attended the NATO summit in Washington.",
-            "summit of Recep Tayyip Erdoğan to USA",
+            "summit of Recep Tayyip Erdoğan to North Atlantic Treaty Organization",
         ),
         case(
             "a summit of two",

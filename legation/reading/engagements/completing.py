@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.model import UNKNOWN, DatePoint, Place, Role, When
+from legation.model import UNKNOWN, Place, Role, RoleName, When
 from legation.reading.engagements.dating import overlap
 from legation.reading.engagements.draft import DRIFT, REAL, TALKS, Draft, Setting
 
@@ -53,10 +53,12 @@ def with_host(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Settin
         if not guests or not hosts or abs(visit.passage - draft.passage) > reach:
             continue
         if set(draft.actors) <= {g.actor for g in guests} and overlap(draft.when, visit.when, 1):
-            name = "signatory" if draft.kind == "signing" else "participant"
+            name: RoleName = "signatory" if draft.kind == "signing" else "participant"
             roles = tuple(Role(name, r.actor, r.span) for r in (*guests, hosts[0]))
             place = draft.place if draft.place.country else visit.place
-            return replace(draft, roles=roles, place=place, when=draft.when if draft.when is not UNKNOWN else visit.when)
+            return replace(
+                draft, roles=roles, place=place, when=draft.when if draft.when is not UNKNOWN else visit.when
+            )
     return None
 
 

@@ -53,7 +53,8 @@ class Draft:
 @dataclass(frozen=True)
 class Setting:
     """What structure needs to know of the report. country_of: actor key -> ISO alpha-3 or None. state_of: ISO alpha-3
-    -> the key of the state, which from then on is an actor of the report. is_body: if the actor is an organisation of several states."""
+    -> the key of the state, which from then on is an actor of the report. is_body: whether an actor is an organisation
+    of several states."""
 
     country_of: Callable[[str], str | None]
     is_person: Callable[[str], bool]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from legation.language import Annotation, Token
 from legation.model import Place, Span, Status
-from legation.reading.engagements.arguments import arguments, governing_verb, is_passive
+from legation.reading.engagements.arguments import Argument, arguments, governing_verb, is_passive
 from legation.reading.engagements.dating import ahead, stretched, when_of
 from legation.reading.engagements.draft import TALKS, Draft
 from legation.reading.engagements.lexicon import lexicon
@@ -42,11 +42,17 @@ _MUTUAL = frozenset({"meeting", "talks", "consultation", "call", "signing"})
 _NOWHERE = frozenset({"call", "message", "interview"})
 _REGION = re.compile(r"\s+(?:region|sea|ocean|area|strait|gulf|basin)\b", re.IGNORECASE)
 _BARE = 5
+# Words behind a verb in which a telephone is the means.
+_PHRASE = 16
 # How many paragraphs back "the sides" may have been named.
 _REACH = 2
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|into) (?:the )?$")
 _DURING = re.compile(r"\b(?:during|at|after|following) (?:the|this|their|his|her) (?:[\w-]+ )?$", re.IGNORECASE)
-_IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?:(?:city|town|village|resort|port) of )?$")
+_IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?$")
+_TOWN = re.compile(
+    r"\b(?:in|at|to|for|near) (?:the |a )?(?:[\w-]+ ){0,3}"
+    r"(?:city|town|village|resort|port|settlement|suburb) of (?:the )?$"
+)
 
 
 def find_engagements(cast: Cast, register: Register, closed: list[Span]) -> list[Draft]:
@@ -121,7 +127,19 @@ def _by_wire(scene: Scene) -> bool:
     tokens, i = scene.passage.tokens, scene.trigger.i
     before = tokens[i - 1].text.lower() if i else ""
     behind = [t.text.lower() for t in tokens[i + 1 : i + 5]]
-    return before in scene.lexicon.phone or (behind[:1] == ["by"] and bool(scene.lexicon.phone & set(behind)))
+    if before in scene.lexicon.phone or (behind[:1] == ["by"] and bool(scene.lexicon.phone & set(behind))):
+        return True
+    return scene.word.frame == "beside" and _on_the_phone(scene)
+
+
+def _on_the_phone(scene: Scene) -> bool:
+    """True for "discussed trade and the war on the telephone"."""
+    _, end = scene.passage.sentence_of(scene.trigger)
+    words = [t.text.lower() for t in scene.passage.tokens[scene.trigger.i : min(end, scene.trigger.i + _PHRASE)]]
+    return any(
+        w in scene.lexicon.phone and {"on", "by", "over", "via"} & set(words[max(0, n - 3) : n])
+        for n, w in enumerate(words)
+    )
 
 
 def _visits_person(scene: Scene) -> bool:
@@ -268,18 +286,26 @@ def _place(scene: Scene, parties: Parties) -> Place:
         spans.append(parties.place.span)
     verb = governing_verb(scene.passage, scene.trigger)
     for token in [scene.trigger, *([verb, *_settings(scene, verb)] if verb else [])]:
-        spans += [a.unit.span for a in arguments(cast, scene.passage, token) if a.at_place]
+        spans += [a.unit.span for a in arguments(cast, scene.passage, token) if a.at_place and not _of_paper(scene, a)]
     if scene.word.kind != "visit" and (place := venue(scene)):
         spans.append(place.span)
     for span in spans:
         for hit in page.hits_in(span):
             if hit.country and hit.kind in ("city", "capital"):
                 return Place(hit.surface, hit.country, hit.span)
+    town = _town(scene)
     for span in spans:
         for hit in page.hits_in(span):
             if hit.country and hit.kind in ("country", "metonym"):
-                return Place(None, hit.country, hit.span)
-    return Place(_unknown_city(scene) if parties.destination is None else None, parties.destination)
+                return Place(town, hit.country, hit.span)
+    if parties.destination is None:
+        town = town or _unknown_city(scene)
+    return Place(town, parties.destination)
+
+
+def _of_paper(scene: Scene, argument: Argument) -> bool:
+    """True for the place of "signed an agreement on a consulate in Hong Kong"."""
+    return scene.word.kind == "signing" and argument.prep in ("on", "about", "for", "of")
 
 
 def _settings(scene: Scene, verb: Token) -> list[Token]:
@@ -297,12 +323,22 @@ def _unknown_city(scene: Scene) -> str | None:
             before = text[scene.trigger.end : entity.span.start]
             if (
                 _IN_PLACE.search(before)
+                and entity.span.of(text) not in scene.lexicon.regions
                 and not _REGION.match(text, entity.span.end)
                 and not scene.cast.page.hits_in(entity.span)
                 and text[entity.span.start : entity.span.end].split()[-1].lower() not in roles().institutions
             ):
                 return entity.span.of(text)
     return None
+
+
+def _town(scene: Scene) -> str | None:
+    """The name in "in the village of Novo Selo", "for the West Bank town of Ramallah"."""
+    text, sentence = scene.cast.page.text, scene.passage.sentence_span(scene.trigger)
+    named = [e.span for e in scene.passage.entities if e.label == "place"]
+    named += [hit.span for hit in scene.cast.page.hits_in(sentence)]
+    behind = (span for span in sorted(named) if scene.trigger.end < span.start < sentence.end)
+    return next((span.of(text) for span in behind if _TOWN.search(text, scene.trigger.end, span.start)), None)
 
 
 def _topics(scene: Scene) -> tuple[Span, ...]:

@@ -50,6 +50,7 @@ class EngagementLexicon:
     object_control: frozenset[str]
     both: frozenset[str]
     beside: frozenset[str]
+    regions: frozenset[str]
     stay: re.Pattern[str]
     status: dict[str, frozenset[str]]
     seen: dict[str, TriggerWord]
@@ -76,6 +77,7 @@ def lexicon() -> EngagementLexicon:
         stay=re.compile("|".join(raw["stay"]["patterns"])),
         both=frozenset(raw["both"]["words"]),
         beside=frozenset(raw["beside"]["words"]),
+        regions=frozenset(raw["regions"]["names"]),
         object_control=frozenset(raw["control"]["object"]),
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},
         seen={entry["kind"]: _trigger(entry) for entry in raw["seen"]},

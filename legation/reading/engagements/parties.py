@@ -165,7 +165,7 @@ def meeting_parties(scene: Scene) -> list[Parties]:
     sides = [*own, *(u for u in between if not _is_place(scene, u) or len(between) > 1), *by]
     if (others and not sides) or len(_keys(scene, [*sides, *others])) < 2:
         sides = [*_clause_subjects(scene), *sides]
-    if scene.word.kind == "summit" and len(_keys(scene, [*sides, *others])) < 2:
+    if scene.word.kind == "summit" and sum(not cast.is_body(k) for k in _keys(scene, [*sides, *others])) < 2:
         return [_gathering(scene, sides)]
     return _split(scene, sides, others, len(own) + len(between) + len(others))
 
@@ -177,11 +177,12 @@ def _is_courtesy(scene: Scene) -> bool:
 
 
 def _gathering(scene: Scene, sides: list[Unit]) -> Parties:
-    """A summit that somebody attends: the country it is held in takes part as its host."""
-    roles = roles_for(scene, sides, "participant")
+    """A summit that somebody attends: the body whose it is hosts it, else the country it is held in."""
+    bodies = [u for u in sides if any(scene.cast.is_body(k) for k in u.actors)]
+    roles = roles_for(scene, bodies, "host") + roles_for(scene, [u for u in sides if u not in bodies], "participant")
     place = venue(scene)
     country = scene.cast.country_of(place.actors[0]) if place else None
-    if place and country and country not in {scene.cast.country_of(r.actor) for r in roles}:
+    if not bodies and place and country and country not in {scene.cast.country_of(r.actor) for r in roles}:
         roles.append(Role("host", state(scene.cast, country, scene.register), place.span))
     return Parties(_distinct(roles), country, place, 1)
 

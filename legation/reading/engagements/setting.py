@@ -23,17 +23,16 @@ def setting_of(cast: Cast, register: Register) -> Setting:
         state_of=lambda country: state(cast, country, register),
         is_body=cast.is_body,
         published=page.published,
-        dateline=_dateline_place(page, register),
+        dateline=_dateline_place(cast),
         lead_day=_lead_day(page) or _dateline_day(page),
     )
 
 
-def _dateline_place(page: Page, register: Register) -> Place:
-    name = page.report.dateline_place
+def _dateline_place(cast: Cast) -> Place:
+    name = cast.page.report.dateline_place
     if not name:
         return Place()
-    country = next((hit.country for hit in register.scan(name) if hit.country), None)
-    return Place(name.title() if name.isupper() else name, country)
+    return Place(name.title() if name.isupper() else name, cast.home)
 
 
 def _lead_day(page: Page) -> tuple[When, Span] | None:

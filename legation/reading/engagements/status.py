@@ -116,7 +116,11 @@ def _path_up(passage: Annotation, trigger: Token) -> list[tuple[Token, str]]:
     for above in passage.ancestors(trigger):
         if not any(below.dep == d or below.dep.startswith(d + ":") for d in _CLAUSE_UP):
             break
-        if below.dep == "acl:relcl" or _done(below) or (below.dep == "advcl" and below.has("Tense=Past") and below.has("VerbForm=Fin")):
+        if (
+            below.dep == "acl:relcl"
+            or _done(below)
+            or (below.dep == "advcl" and below.has("Tense=Past") and below.has("VerbForm=Fin"))
+        ):
             break
         path.append((above, below.dep))
         below = above

@@ -53,7 +53,7 @@ def _with_parts(told: list[Told], setting: Setting) -> list[Told]:
     numbered = [replace(t, event=replace(t.event, id=f"e{n}")) for n, t in enumerate(told, 1)]
     visits = [t for t in numbered if t.event.kind == "visit"]
     tied = [_tied(t, _whole(t, visits, setting)) if t.event.kind != "visit" else t for t in numbered]
-    spanned = [_spanning_parts(t, tied) if t.event.kind == "visit" else t for t in tied]
+    spanned = [_placed_by_parts(_spanning_parts(t, tied), tied) if t.event.kind == "visit" else t for t in tied]
     wholes = {t.event.id: t.event for t in spanned if t.event.kind == "visit"}
     return [_lent(t, wholes[t.event.part_of]) if t.event.part_of else t for t in spanned]
 
@@ -130,6 +130,18 @@ def _spanning_parts(visit: Told, told: list[Told]) -> Told:
             )
             return replace(visit, event=replace(visit.event, when=longer))
     return visit
+
+
+def _placed_by_parts(visit: Told, told: list[Told]) -> Told:
+    """A visit of which only the country is told, in the one city where all that took place during it was."""
+    place = visit.event.place
+    cities = {t.event.place for t in told if t.event.part_of == visit.event.id and t.event.place.city}
+    if place.city or len({c.city for c in cities}) != 1:
+        return visit
+    there = cities.pop()
+    if place.country not in (None, there.country):
+        return visit
+    return replace(visit, event=replace(visit.event, place=there))
 
 
 def _month_day(point: DatePoint) -> tuple[int, int]:

@@ -1,5 +1,6 @@
-"""People without a name, told by country and calling: "three Russian deputy ministers", "Israeli and Egyptian officials",
-"an Australian minister", "Chechen rebel leaders".
+"""People without a name, told by country and calling.
+
+"Three Russian deputy ministers", "Israeli and Egyptian officials", "an Australian minister", "Chechen rebel leaders".
 
 In an engagement they stand for their states; rebels and separatists stand for themselves.
 """
@@ -88,7 +89,7 @@ def _without_article(passage: Annotation, start: int, token: Token) -> Span:
 
 
 def _plural(noun: str) -> bool:
-    return noun.endswith("s") or noun.endswith("men")
+    return noun.endswith(("s", "men"))
 
 
 def _is_modifier(cast: Cast, passage: Annotation, token: Token) -> bool:

@@ -9,6 +9,7 @@ from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Person, Unit, slug
 from legation.reading.people.names import HIGH_OFFICES, NameMention, find_names, title_hits
 from legation.reading.people.roles import RoleLexicon
+from legation.reading.people.roles import lexicon as roles
 from legation.register import Candidate, Register, fold, same_name
 
 SURE = 0.7
@@ -185,8 +186,10 @@ def _adopt(cast: Cast, person: Person, candidate: Candidate, register: Register)
 
 
 def _country_of_office(person: Person, register: Register) -> str | None:
-    """The country, if the title belongs to one office of the register alone ("Duma Speaker")."""
-    if not person.title:
+    """The country, if the title belongs to one office of the register alone ("Duma Speaker"); not for a mere calling
+    ("General")."""
+    calling = roles().roles.get(person.title.lower())
+    if not person.title or (calling is not None and not calling.kinds):
         return None
     found = {o.jurisdiction for o in register.offices_titled(person.title)}
     return found.pop() if len(found) == 1 else None

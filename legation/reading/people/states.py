@@ -41,8 +41,15 @@ def body_words() -> BodyWords:
     shared: dict[str, list[str]] = raw["shared_names"]
     nouns = sorted([*raw["state"], *raw["body"], *raw["press"], *named, *shared], key=len, reverse=True)
     pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, nouns)) + r")\b", re.IGNORECASE)
-    classes = (frozenset(raw[name]) for name in ("state", "body", "press"))
-    return BodyWords(*classes, named, shared, frozenset(raw["apart"]), pattern)
+    return BodyWords(
+        state=frozenset(raw["state"]),
+        body=frozenset(raw["body"]),
+        press=frozenset(raw["press"]),
+        named=named,
+        shared=shared,
+        apart=frozenset(raw["apart"]),
+        pattern=pattern,
+    )
 
 
 def stands_apart(cast: Cast, key: str) -> bool:
@@ -183,11 +190,11 @@ def _belongs_before(pos: str, text: str, dep: str) -> bool:
 
 
 def home_country(page: Page, register: Register) -> str | None:
-    """The country of the dateline, where "the Foreign Ministry" without more is most likely at home."""
-    place = page.report.dateline_place
-    if not place:
-        return None
-    for hit in register.scan(place):
-        if hit.country:
-            return hit.country
+    """The country of the dateline ("RAMALLAH, West Bank"), where "the Foreign Ministry" without more is most likely at
+    home."""
+    lines = [aside.span.of(page.text) for aside in page.report.asides if aside.reason == "dateline"]
+    for words in (page.report.dateline_place or "", *lines):
+        for hit in register.scan(words):
+            if hit.country:
+                return hit.country
     return None
