@@ -49,6 +49,9 @@ CALL = "call of Justin Trudeau and Volodymyr Zelenskyy"
         case("an aside", "President Ruto met, on the sidelines of the assembly, with President Kagame.", MEETING),
         case("in a telegram", "President Ruto went home. Long day; met with President Kagame.", MEETING),
         case("a second telegraphic verb", "President Ruto went home. Rested and met with President Kagame.", MEETING),
+        case("is to be received", "President Kagame is to be received by President Ruto on Monday.", MEETING),
+        case("at table alone", "President Ruto and President Kagame breakfasted alone on Monday.", MEETING),
+        case("credentials", "Ambassador Paul Kagame presented his credentials to President Ruto.", MEETING),
         case("behind another verb", "President Ruto flew home and met President Kagame there.", MEETING),
     ],
 )
@@ -230,13 +233,61 @@ def test_an_engagement_told_by(text: str, told: str) -> None:
             "the foreign ministers of two countries",
             "The foreign ministers of Poland and Ukraine held talks in Warsaw on Monday.",
             ["talks of Radosław Sikorski and Dmytro Kuleba"],
-            not_yet="one office of two countries in one phrase is nobody",
         ),
         case(
             "the presidents of two countries",
             "The presidents of Kenya and Rwanda met in Nairobi on Monday.",
             [MEETING],
-            not_yet="one office of two countries in one phrase is nobody",
+        ),
+        case(
+            "ministers of two countries by adjectives",
+            "The Kenyan and Rwandan presidents met in Nairobi on Monday.",
+            [MEETING],
+        ),
+        case(
+            "leaders with their countries behind them",
+            "Presidents William Ruto of Kenya and Paul Kagame of Rwanda met in Nairobi on Monday.",
+            [MEETING],
+        ),
+        case(
+            "officials of two countries",
+            "US envoy Dan Hale held talks in Paris with Kenyan and Rwandan officials.",
+            ["talks of Dan Hale and KEN and RWA"],
+        ),
+        case(
+            "ministers without a name",
+            "President Ruto met three Rwandan deputy ministers in Kigali.",
+            [f"meeting of {RUTO} and RWA"],
+        ),
+        case(
+            "rebels are a side of their own",
+            "Talks between Kenyan President William Ruto and Kenyan rebel leaders began on Monday.",
+            [f"talks of {RUTO} and Kenyan rebel leaders"],
+        ),
+        case(
+            "with one and with another",
+            "President Ruto met with President Kagame and with President Museveni separately.",
+            [MEETING, f"meeting of {RUTO} and {MUSEVENI}"],
+        ),
+        case(
+            "who is sent goes",
+            "Dan Hale, who was sent to Kigali by President Ruto as his envoy, is a lawyer.",
+            ["visit of Dan Hale to RWA"],
+        ),
+        case(
+            "including one",
+            "President Ruto visited mainly Muslim countries, including Egypt.",
+            [f"visit of {RUTO} to EGY"],
+        ),
+        case(
+            "invited",
+            "President Ruto invited President Kagame to Nairobi.",
+            [f"message from {RUTO} to {KAGAME}"],
+        ),
+        case(
+            "the summit of a body",
+            "The next African Union summit will be held in Accra in February.",
+            ["summit to African Union"],
         ),
         case(
             "leader and counterpart",
@@ -349,6 +400,9 @@ def test_who_takes_part_in_what(text: str, told: list[str]) -> None:
         ),
         case("nobody", "A meeting took place on Monday."),
         case("relations", "Relations of Kenya with Rwanda are good."),
+        case("prevented", "Kenya barred President Kagame from flying to Nairobi."),
+        case("not wanted", "President Ruto opposed talks between Rwanda and Uganda."),
+        case("not eager", "President Ruto, who is cool to meeting President Kagame, stayed at home."),
         case("received wisdom", "Kenya received the news from Rwanda calmly."),
     ],
 )

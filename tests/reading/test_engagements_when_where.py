@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from legation.model import Event
-from tests.reading.sentences import engagements, fact, only_event, read
+from legation.model import Event, Place
+from tests.reading.sentences import engagements, fact, facts, only_event, read
 from tests.register.cases import case
 
 RUTO_MET_KAGAME = "President Ruto met President Kagame"
@@ -161,6 +161,12 @@ def test_every_date_has_a_reason() -> None:
             f"{RUTO_MET_KAGAME} in the town of Gravelport.",
             ("Gravelport", None),
         ),
+        case(
+            "a village in a country",
+            f"{RUTO_MET_KAGAME} in the Norwegian village of Gravelport.",
+            ("Gravelport", "NOR"),
+        ),
+        case("a part of the world is no city", f"{RUTO_MET_KAGAME} in Europe.", (None, None)),
         case("nowhere", f"{RUTO_MET_KAGAME}.", (None, None)),
         case(
             "a call is nowhere",
@@ -242,3 +248,48 @@ def test_parts_and_wholes_are_events_of_the_same_reading() -> None:
     assert [fact(reading, e) for e in reading.events if e.part_of == "e1"] == [
         "meeting of Maia Sandu and Sergio Mattarella"
     ]
+
+
+# ---------------------------------------------------------------- what the report tells, not the sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        case(
+            "a visit to where the report is written",
+            "NAIROBI, June 11 (AFP) -- Rwandan President Paul Kagame, ending a two-day visit, praised the harbour.",
+            ["visit of Paul Kagame to KEN"],
+        ),
+        case(
+            "a ceremony for the guest",
+            "NAIROBI, June 11 (AFP) -- Rwandan President Paul Kagame arrived in Nairobi on Tuesday. "
+            "After a welcoming ceremony he laid a wreath.",
+            ["visit of Paul Kagame to KEN", "ceremony of Paul Kagame and KEN"],
+        ),
+        case(
+            "talks the guest came for",
+            "Rwandan President Paul Kagame arrived in Nairobi on Tuesday for talks on trade.",
+            ["visit of Paul Kagame to KEN", "talks of Paul Kagame and KEN"],
+        ),
+        case(
+            "a trip of somebody at home",
+            "NAIROBI, June 11 (AFP) -- Kenyan President William Ruto, ending a two-day visit, praised the harbour.",
+            [],
+        ),
+    ],
+)
+def test_the_other_party_is_told_elsewhere_in_the_report(text: str, told: list[str]) -> None:
+    assert facts(read(text)) == told
+
+
+def test_the_country_of_a_dateline_is_told_behind_its_city() -> None:
+    text = (
+        "GRAVELPORT, Norway, June 11 (AFP) -- President Ruto met Norwegian Prime Minister Jonas Gahr Store on Tuesday."
+    )
+    assert only_event(text).place == Place("Gravelport", "NOR")
+
+
+def test_a_visit_was_in_the_city_where_its_parts_were() -> None:
+    text = "President Maia Sandu visited Italy on Monday. In Rome, she met President Sergio Mattarella."
+    assert events(text)["visit"].place.city == "Rome"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from legation.language import Annotation, Token
 from legation.model import Place, Span, Status
-from legation.reading.engagements.arguments import Argument, arguments, governing_verb, is_passive
+from legation.reading.engagements.arguments import governing_verb, is_passive
 from legation.reading.engagements.dating import ahead, stretched, when_of
 from legation.reading.engagements.draft import TALKS, Draft
 from legation.reading.engagements.lexicon import lexicon
@@ -19,15 +19,14 @@ from legation.reading.engagements.parties import (
     meeting_parties,
     person_like,
     signing_parties,
-    venue,
     visit_parties,
 )
 from legation.reading.engagements.sequence import dated_in_sequence
 from legation.reading.engagements.status import status_of
 from legation.reading.engagements.triggers import has_phone, trigger_words
+from legation.reading.engagements.venues import place_of
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Unit
-from legation.reading.people.roles import lexicon as roles
 from legation.reading.statements.quotes import find_quotations
 from legation.register import Register
 
@@ -40,7 +39,6 @@ _TOPIC_MARKS = frozenset([".", ";", '"', "“", "”"])
 _MUTUAL = frozenset({"meeting", "talks", "consultation", "call", "signing"})
 # What has no place of its own.
 _NOWHERE = frozenset({"call", "message", "interview"})
-_REGION = re.compile(r"\s+(?:region|sea|ocean|area|strait|gulf|basin)\b", re.IGNORECASE)
 _BARE = 5
 # Words behind a verb in which a telephone is the means.
 _PHRASE = 16
@@ -48,11 +46,6 @@ _PHRASE = 16
 _REACH = 2
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|into) (?:the )?$")
 _DURING = re.compile(r"\b(?:during|at|after|following) (?:the|this|their|his|her) (?:[\w-]+ )?$", re.IGNORECASE)
-_IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?$")
-_TOWN = re.compile(
-    r"\b(?:in|at|to|for|near) (?:the |a )?(?:[\w-]+ ){0,3}"
-    r"(?:city|town|village|resort|port|settlement|suburb) of (?:the )?$"
-)
 
 
 def find_engagements(cast: Cast, register: Register, closed: list[Span]) -> list[Draft]:
@@ -171,7 +164,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         status=status,
         when=when,
         when_span=when_span,
-        place=Place() if kind in _NOWHERE else _place(scene, parties),
+        place=Place() if kind in _NOWHERE else place_of(scene, parties),
         subtype=_rank(scene) if kind == "visit" else scene.word.subtype or _format(scene),
         mode=_mode(scene) if kind != "interview" else None,
         definite=_definite(passage, trigger),
@@ -276,69 +269,6 @@ def _definite(passage: Annotation, trigger: Token) -> bool:
         c.text.lower() in ("the", "this", "that", "these", "his", "her", "their", "its")
         for c in passage.children(trigger)
     )
-
-
-def _place(scene: Scene, parties: Parties) -> Place:
-    """The city and country at the trigger or its verb: "in Astana", or the destination of a visit."""
-    cast, page = scene.cast, scene.cast.page
-    spans = []
-    if parties.place:
-        spans.append(parties.place.span)
-    verb = governing_verb(scene.passage, scene.trigger)
-    for token in [scene.trigger, *([verb, *_settings(scene, verb)] if verb else [])]:
-        spans += [a.unit.span for a in arguments(cast, scene.passage, token) if a.at_place and not _of_paper(scene, a)]
-    if scene.word.kind != "visit" and (place := venue(scene)):
-        spans.append(place.span)
-    for span in spans:
-        for hit in page.hits_in(span):
-            if hit.country and hit.kind in ("city", "capital"):
-                return Place(hit.surface, hit.country, hit.span)
-    town = _town(scene)
-    for span in spans:
-        for hit in page.hits_in(span):
-            if hit.country and hit.kind in ("country", "metonym"):
-                return Place(town, hit.country, hit.span)
-    if parties.destination is None:
-        town = town or _unknown_city(scene)
-    return Place(town, parties.destination)
-
-
-def _of_paper(scene: Scene, argument: Argument) -> bool:
-    """True for the place of "signed an agreement on a consulate in Hong Kong"."""
-    return scene.word.kind == "signing" and argument.prep in ("on", "about", "for", "of")
-
-
-def _settings(scene: Scene, verb: Token) -> list[Token]:
-    """The meetings on whose sidelines it took place, for they tell where: "on the sidelines of the summit in X"."""
-    below = (t for t in scene.passage.subtree(verb) if t.text.lower() in scene.lexicon.beside)
-    return [t for side in below for t in scene.passage.children(side, "nmod")]
-
-
-def _unknown_city(scene: Scene) -> str | None:
-    """A place the register lacks, as the language layer sees it: "in the city of El Alamein"."""
-    text, passage = scene.cast.page.text, scene.passage
-    end = passage.sentence_span(scene.trigger).end
-    for entity in passage.entities:
-        if entity.label == "place" and scene.trigger.end < entity.span.start < end:
-            before = text[scene.trigger.end : entity.span.start]
-            if (
-                _IN_PLACE.search(before)
-                and entity.span.of(text) not in scene.lexicon.regions
-                and not _REGION.match(text, entity.span.end)
-                and not scene.cast.page.hits_in(entity.span)
-                and text[entity.span.start : entity.span.end].split()[-1].lower() not in roles().institutions
-            ):
-                return entity.span.of(text)
-    return None
-
-
-def _town(scene: Scene) -> str | None:
-    """The name in "in the village of Novo Selo", "for the West Bank town of Ramallah"."""
-    text, sentence = scene.cast.page.text, scene.passage.sentence_span(scene.trigger)
-    named = [e.span for e in scene.passage.entities if e.label == "place"]
-    named += [hit.span for hit in scene.cast.page.hits_in(sentence)]
-    behind = (span for span in sorted(named) if scene.trigger.end < span.start < sentence.end)
-    return next((span.of(text) for span in behind if _TOWN.search(text, scene.trigger.end, span.start)), None)
 
 
 def _topics(scene: Scene) -> tuple[Span, ...]:

@@ -15,13 +15,15 @@ from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Person, Unit
+from legation.reading.people.groups import group_of
 from legation.reading.people.pronouns import PRONOUNS, antecedent, salience
 from legation.reading.people.relations import latter, meant_by_relation, named_next, of_a_people, relation_at
 from legation.reading.people.roles import RoleLexicon, RoleWord
 from legation.reading.statements import Attribution
-from legation.register import Office, Register, Tenure
+from legation.register import Hit, Office, Register, Tenure
 
 _DETERMINER = re.compile(r"^(?:the|his|her|their|its|this)\s+", re.IGNORECASE)
+_LISTED = re.compile(r"(?:, (?:and )?| and )(?:the )?")
 _STATE = re.compile(r" (?:state|government|cabinet|diplomacy|parliament|republic)\b")
 _AT_THE_HEAD = re.compile(r"\bat the head$")
 _HEAD_OF_STATE = re.compile(r"\b[Hh]ead of (?:the )?([A-Z]\w+) state$")
@@ -52,7 +54,7 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     if _goes_on(passage, token, words, lexicon) or (token.pos == "ADJ" and token.dep == "amod"):
         return
     first, role = found
-    start = _phrase_start(passage, first, lexicon)
+    start = _phrase_start(cast.page, passage, first, lexicon)
     determiner = passage.tokens[start].text.lower()
     end = _phrase_end(cast.page, passage, token)
     # "his" stands for somebody himself
@@ -91,7 +93,7 @@ def _add_relation(cast: Cast, passage: Annotation, token: Token, register: Regis
     if found is None:
         return False
     first, relation = found
-    start = _phrase_start(passage, first, lexicon)
+    start = _phrase_start(cast.page, passage, first, lexicon)
     determiner = passage.tokens[start]
     own = determiner.text.lower() in PRONOUNS and start < first
     span = Span(passage.tokens[start + own].start, token.end)
@@ -102,7 +104,8 @@ def _add_relation(cast: Cast, passage: Annotation, token: Token, register: Regis
     return bool(keys) and cast.add_over(Unit(span, token.span, keys, "description"))
 
 
-def _phrase_start(passage: Annotation, first: int, lexicon: RoleLexicon) -> int:
+def _phrase_start(page: Page, passage: Annotation, first: int, lexicon: RoleLexicon) -> int:
+    """Where a description begins: its determiner, or the adjective of the first of two countries."""
     start = first
     while start > 0:
         before = passage.tokens[start - 1]
@@ -110,11 +113,18 @@ def _phrase_start(passage: Annotation, first: int, lexicon: RoleLexicon) -> int:
         modifies = word in ("-", "'s", "’s") or word in lexicon.modifiers or word in lexicon.not_now
         if before.pos in ("ADJ", "PROPN", "NOUN", "NUM") or modifies:
             start -= 1
+        elif word == "and" and start > 1 and all(_of_country(page, passage.tokens[n]) for n in (start, start - 2)):
+            start -= 2
         elif word in DETERMINERS or word in ("a", "an"):
             return start - 1
         else:
             break
     return start
+
+
+def _of_country(page: Page, token: Token) -> bool:
+    """True for "Israeli"."""
+    return any(h.country and h.kind == "adjective" for h in page.hits_in(token.span))
 
 
 def _phrase_end(page: Page, passage: Annotation, token: Token) -> int:
@@ -128,12 +138,23 @@ def _phrase_end(page: Page, passage: Annotation, token: Token) -> int:
         hit = next((h for h in page.hits if h.span.start <= at < h.span.end), None)
         if hit:
             state_behind = _STATE.match(page.text, hit.span.end) if hit.kind == "adjective" else None
-            end = state_behind.end() if state_behind else hit.span.end
+            end = state_behind.end() if state_behind else _countries_end(page, hit, token)
             continue
         word = re.compile(r"(?:country|republic|state|[A-Z]\w+(?: [A-Z]\w+)*)").match(page.text, at)
         if not word or word.end() > passage.span.end:
             return end
         end = word.end()
+
+
+def _countries_end(page: Page, first: Hit, office: Token) -> int:
+    """The end of the countries listed behind an office in the plural: "the ministers of Peru, Chile and Bolivia"."""
+    end = first.span.end
+    while office.text.lower().endswith("s") and (link := _LISTED.match(page.text, end)):
+        named = next((h for h in page.hits if h.span.start == link.end() and h.kind in ("country", "noun")), None)
+        if named is None:
+            break
+        end = named.span.end
+    return end
 
 
 def _countries(page: Page, span: Span) -> list[str]:
@@ -183,6 +204,8 @@ def _meant(
         kinds = tuple(dict.fromkeys(o.kind for o in offices))
         countries = countries or [offices[0].jurisdiction]
     plural = (noun.endswith("s") and role.noun.endswith("s")) or noun in ("chairmen", "heads")
+    if plural and len(countries) > 1:
+        return _of_each(cast, span, kinds, countries, role, register)
     if plural:
         return _several(cast, span, kinds, role) if determiner in ("the", "both", "two", "their") else ()
     former = lexicon.is_not_now(text)
@@ -292,6 +315,19 @@ def _several(cast: Cast, span: Span, kinds: tuple[str, ...], role: RoleWord) -> 
         if len(found) == 2:
             return tuple(reversed(found))
     return ()
+
+
+def _of_each(
+    cast: Cast, span: Span, kinds: tuple[str, ...], countries: list[str], role: RoleWord, register: Register
+) -> tuple[str, ...]:
+    """ "The foreign ministers of Poland and Ukraine": one of each country, by name if it is known who."""
+    found: list[str] = []
+    for country in countries:
+        person = _in_report(cast, span, kinds, [country], role, former=False)
+        offices = [o for kind in kinds[:1] for o in register.offices(kind, country)]
+        keys = (person.key,) if person else _holder(cast, tuple(offices), register)
+        found += keys or (group_of(cast, country, f"{role.noun} of {country}"),)
+    return tuple(found)
 
 
 def _counterpart(cast: Cast, span: Span, countries: list[str], register: Register) -> tuple[str, ...]:

@@ -26,6 +26,11 @@ def add_groups(cast: Cast, lexicon: RoleLexicon) -> None:
                 _add_group(cast, passage, token, lexicon)
 
 
+def group_of(cast: Cast, country: str, name: str) -> str:
+    """The key of people of a country who are known by this description alone, kept in the cast."""
+    return cast.put(Actor(slug(f"{country} {name}"), "group", name, country, named=False))
+
+
 def _add_group(cast: Cast, passage: Annotation, token: Token, lexicon: RoleLexicon) -> None:
     words = [t.text.lower() for t in passage.tokens[: token.i + 1]]
     found = lexicon.role_at(words, token.i + 1)
@@ -54,8 +59,7 @@ def _by_country(cast: Cast, named: Span) -> tuple[str, ...]:
     noun = named.of(cast.page.text).split()[-1]
     for hit in cast.page.hits_in(named):
         if hit.country:
-            name = f"{hit.surface} {noun}"
-            keys.append(cast.put(Actor(slug(f"{hit.country} {name}"), "group", name, hit.country, named=False)))
+            keys.append(group_of(cast, hit.country, f"{hit.surface} {noun}"))
     return tuple(dict.fromkeys(keys))
 
 
