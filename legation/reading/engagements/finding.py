@@ -72,8 +72,17 @@ def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
     if status is None or _is_setting(scene):
         return
     scene = _as_meant(scene)
+    if status == "happened" and scene.word.kind == "visit" and _still_there(scene):
+        status = "under way"
     for parties in _parties(scene):
         yield _draft(scene, number, status, parties, closed)
+
+
+def _still_there(scene: Scene) -> bool:
+    """True for "is in Oslo on a visit" and "who is on a visit to Norway"."""
+    above = scene.passage.head(scene.trigger)
+    told = [scene.trigger, *scene.passage.children(scene.trigger, "cop"), *([above] if above else [])]
+    return any(t.pos == "AUX" and t.lemma.lower() == "be" and t.has("Tense=Pres") for t in told)
 
 
 def _is_setting(scene: Scene) -> bool:
