@@ -45,9 +45,9 @@ def test_what_the_rules_took_from_elsewhere_stays_theirs() -> None:
 
 
 def test_an_attribution_that_only_the_model_sees_is_added() -> None:
-    found = joined([ruled("Ruto", "said", "that trade grows")], marked("Museveni", "added", "that all is well"))
-    assert [a.source for a in found] == [at("Ruto"), at("Museveni")]
-    assert not any(a.belief for a in found)
+    (one,) = joined([], marked("Museveni", "added", "that all is well"))
+    assert one.source == at("Museveni")
+    assert not one.belief
 
 
 def test_a_hope_that_only_the_model_sees_is_a_belief() -> None:
@@ -57,5 +57,10 @@ def test_a_hope_that_only_the_model_sees_is_a_belief() -> None:
 
 def test_who_goes_on_speaking_is_told_by_place_in_the_whole_account() -> None:
     rules = [ruled("Ruto", "said", "that trade grows"), ruled("Museveni", "added", "that all is well", continues=0)]
-    found = joined(rules, marked("Kagame", "hopes", "that it lasts"))
+    seen = [marked("Ruto", "said", "that trade grows"), marked("Kagame", "hopes", "that it lasts")]
+    found = joined(rules, *seen, marked("Museveni", "added", "that all is well"))
     assert [a.continues for a in found] == [None, None, 0]
+
+
+def test_what_the_rules_alone_see_counts_only_where_they_read_better() -> None:
+    assert not joined([ruled("Ruto", "said", "that trade grows")])

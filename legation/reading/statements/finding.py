@@ -27,6 +27,7 @@ from legation.reading.statements.sourced import (
     said_by_quoted,
     summed_up,
 )
+from legation.reading.statements.unsourced import with_source
 
 # A chain ("X said A, Y reported") is one statement if its inner clause fills at least this share of the outer content.
 _CHAIN = 0.8
@@ -52,7 +53,8 @@ def find_attributions(text: str, passages: Sequence[Annotation]) -> tuple[Attrib
     drafts = _chained(text, _without_repeats(drafts))
     quoted = offsets(q.span for passage in read for q in passage.quotations.all)
     found = with_marked(text, quoted, passages, _attributions(text, quoted, read, drafts, words), words)
-    return tuple(said_by_quoted(text, quoted, attribution, words) for attribution in found)
+    sourced = (with_source(text, passages, attribution) for attribution in found)
+    return tuple(said_by_quoted(text, quoted, attribution, words) for attribution in sourced)
 
 
 def _clauses(passage: Passage, previous: Passage | None, words: Lexicon) -> list[SpeechClause]:

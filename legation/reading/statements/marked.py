@@ -3,7 +3,8 @@
 The rules know what a statement is beyond its words: its act, addressee, medium and who goes on speaking. The model
 sees attributions that no rule foresees, and where contents end. So what both see keeps the rules' account with the
 model's extents, and what the model alone sees is added, as belief if nothing shows that it is speech. What the rules
-alone see counts if the model gives none of it to somebody else.
+alone see counts only where they are known to be the better reader: of the rest, one in nine was right in a set of
+annotated articles.
 """
 
 from __future__ import annotations
@@ -45,17 +46,26 @@ def with_marked(
                 found.append((_joined(free.pop(same), marked, kind, contents[same], ruled), same))
             else:
                 found.append((_alone(passage, marked, kind, words), None))
-    told = offsets(span for passage in passages for marked in passage.attributions for span in marked.content)
-    found += [(a, i) for i, a in free.items() if _counts(a, contents[i], told, ruled)]
+    found += [(a, i) for i, a in free.items() if _counts(text, a, ruled)]
     return _ordered(found)
 
 
-def _counts(ruled: Attribution, content: Set[int], told: Set[int], every: Sequence[Attribution]) -> bool:
-    """True for what the rules alone see if it stands in another's words, is one of several of its speaker, or holds
-    nothing of what the model gives to somebody. content: its offsets; told: those of all contents the model marks."""
-    if ruled.outer or (ruled.source and any(a.source == ruled.source and a is not ruled for a in every)):
+def _counts(text: str, ruled: Attribution, every: Sequence[Attribution]) -> bool:
+    """True for what the rules alone see if it is said in another's words, where the model marks the outer ones; if it
+    is "according to" somebody; or if it goes on in one sentence ("said that A and stressed that B")."""
+    if ruled.belief or ruled.cue is None:
+        return False
+    if ruled.outer or ruled.cue.of(text).lower().startswith("according"):
         return True
-    return not content & told
+    before = [a for a in every if a.source == ruled.source and a.cue and a.cue.end <= ruled.cue.start]
+    return any(_in_one_sentence(text, a, ruled) for a in before)
+
+
+def _in_one_sentence(text: str, first: Attribution, second: Attribution) -> bool:
+    """True if one clause joins the cue of the second to what the first tells."""
+    end = max(span.end for span in first.content)
+    between = text[end : second.cue.start] if second.cue and end <= second.cue.start else "."
+    return between.strip(" ,") in ("and", "but", "and also", "and then")
 
 
 def _joined(
