@@ -4,243 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from legation.language import Annotation, Token
-from legation.model import UNKNOWN, Document, Event, Span
-from legation.reading.engagements.lexicon import load_toml
-from legation.reading.page import Page
+from legation.model import UNKNOWN, Document, Event
+from legation.reading.papers import Paper
 from legation.reading.people.cast import Cast, unique
 from legation.reading.people.states import state
 from legation.register import Register
 
-_STOP = re.compile(
-    r"[.;:\"”“](?=\s|$)|,(?=\s)|\s(?:that|which|who|after|before|during|when|while|said|was|were|is|are|will|has|have|had|"
-    r"on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony|signed|arranged|brokered|reached|concluded|submitted|"
-    r"would|including|last (?=week|month|year))\b|\s--"
-)
-_SECOND = re.compile(
-    r"(?:,\s+(?:and\s+)?|\s+(?:and|as well as|along with)\s+)(?=(?:an?|the|several|two|three|four|five|\d+)\s)",
-    re.IGNORECASE,
-)
-_LIST = re.compile(
-    r",?\s*(?:including|among (?:them|which)(?:,| is| are)?|such as|in particular|namely)\s+", re.IGNORECASE
-)
-_LIST_END = re.compile(r"[.;:](?=\s|$)|\s(?:which|who|after|before|was|were|will)\b")
-_BOTH = re.compile(
-    r"\b(?:sides|parties|both|two|three|countries|states|leaders|presidents|ministers|premiers|delegations|they)\b",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(r"\s(?:in|on|at)\s(?:the )?(?:\w+day, )?$")
+_JOINT = re.compile(r"(?:[Jj]oint|[Ff]inal|[Tt]rilateral|[Bb]ilateral)\s")
+# Characters between two titles from which they stand in no list of papers signed together.
+_FAR = 200
 _TERM = re.compile(r"(?:for|until|through)?\s*(\d{4})\s*[-–—]\s*(\d{4})")
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A document as found: its title words, kind, the verb done to it and where that verb stands (if any).
-
-    by_both: the verb's subject stands for more than one side ("the sides", "the two ministers").
-    """
-
-    title: Span
-    kind: str
-    verb: Span | None
-    status: str | None
-    by_both: bool = False
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {noun: kind for kind, nouns in load_toml("documents.toml")["kinds"].items() for noun in nouns}
-
-
-@cache
-def _verbs() -> dict[str, str]:
-    return {lemma: status for status, lemmas in load_toml("documents.toml")["verbs"].items() for lemma in lemmas}
-
-
-@cache
-def _signatures() -> frozenset[str]:
-    return frozenset(load_toml("documents.toml")["signatures"]["nouns"])
-
-
-def find_papers(page: Page) -> list[Paper]:
-    """Documents that something is done to ("signed a plan of ..."), coordinated ones apart, in text order."""
-    found: list[Paper] = []
-    for passage in page.passages:
-        for word in passage.tokens:
-            status, objects = _done_to(passage, word)
-            for noun in objects:
-                for paper in _papers_at(page, passage, noun, word, status):
-                    if not any(p.title.overlaps(paper.title) for p in found):
-                        found.append(paper)
-    return found
-
-
-def _done_to(passage: Annotation, word: Token) -> tuple[str | None, list[Token]]:
-    """What a word says is done to documents, and the nouns it is done to."""
-    lemma = word.lemma.lower()
-    if word.pos == "VERB" and lemma in _verbs():
-        return _verbs()[lemma], _objects(passage, word)
-    if word.pos == "NOUN" and word.text.lower() in _signatures():
-        # "the signing of the treaty", "put their signatures under the treaty"
-        above = passage.head(word)
-        further = passage.children(above, "obl") if above and above.pos == "VERB" and word.dep == "obj" else []
-        return "signed", [n for n in (*passage.children(word, "nmod"), *further) if _kind(n.text) and n.i > word.i]
-    return None, []
-
-
-def _objects(passage: Annotation, verb: Token) -> list[Token]:
-    objects = [_antecedent(passage, verb, o) for o in passage.children(verb, "obj", "nsubj:pass")]
-    if not objects and verb.dep in ("amod", "acl"):
-        head = passage.head(verb)
-        objects = [head] if head else []
-    if not objects and verb.lemma.lower() == "sign":
-        objects = [t for t in passage.tokens[verb.i + 1 : verb.i + 5] if _kind(t.text)][:1]
-    every = [t for o in objects for t in (o, *_listed_with(passage, o))]
-    return [t for t in every if t.pos in ("NOUN", "PROPN")]
-
-
-def _listed_with(passage: Annotation, noun: Token) -> list[Token]:
-    """The documents listed behind one; the parser takes some of a list for another name of the first or
-    of its topic."""
-    topics = passage.children(noun, "nmod")
-    listed = [*passage.children(noun, "conj", "appos"), *(c for t in topics for c in passage.children(t, "appos"))]
-    nouns = [c for c in listed if _kind(c.text)]
-    return [t for n in nouns for t in (n, *_listed_with(passage, n))]
-
-
-def _antecedent(passage: Annotation, verb: Token, token: Token) -> Token:
-    """ "The agreement between the two countries, which was signed": the noun that "which" stands for."""
-    if verb.dep != "acl:relcl" or token.text.lower() not in ("which", "that"):
-        return token
-    before = passage.tokens[: token.i]
-    return next((t for t in reversed(before) if t.pos in ("NOUN", "PROPN") and _kind(t.text)), token)
-
-
-def _kind(word: str) -> str | None:
-    return _kinds().get(word.lower())
-
-
-def _papers_at(page: Page, passage: Annotation, noun: Token, verb: Token, status: str | None) -> list[Paper]:
-    head = _document_noun(page, passage, noun)
-    if head is None:
-        return []
-    start = _phrase_start(passage, head)
-    end = _title_end(page, passage, head)
-    papers = []
-    spans = _apart(page.text, Span(start, end))
-    if listed := _listed(page.text, end, passage.sentence_span(head).end):
-        # "eight documents, including a plan on X and a treaty on Y": those named
-        spans = _apart(page.text, listed)
-    for span in spans:
-        kind = _head_kind(span.of(page.text))
-        if kind:
-            papers.append(Paper(span, kind, verb.span, status, _by_both(page, passage, verb)))
-    return papers
-
-
-def _listed(text: str, start: int, end: int) -> Span | None:
-    """The documents named behind one that stands for several, up to the end of the sentence."""
-    opening = _LIST.match(text, start, end)
-    if opening is None or _head_kind(text[opening.end() : end], first=True) is None:
-        return None
-    stop = _LIST_END.search(text, opening.end(), end)
-    return Span(opening.end(), stop.start() if stop else end)
-
-
-def _by_both(page: Page, passage: Annotation, verb: Token) -> bool:
-    spans = [passage.subtree_span(s) for s in passage.children(verb, "nsubj")]
-    countries = {h.country for span in spans for h in page.hits_in(span) if h.country}
-    return len(countries) > 1 or any(_BOTH.search(span.of(page.text)) for span in spans)
-
-
-def _document_noun(page: Page, passage: Annotation, noun: Token) -> Token | None:
-    """The noun itself or, in "a package of agreements", the noun of its of-phrase."""
-    for token in (noun, *passage.children(noun, "nmod")):
-        if _kind(token.text):
-            return token
-        before = passage.tokens[token.i - 1].text.lower() if token.i else ""
-        if _kind(f"{before} {token.text.lower()}"):
-            return token
-    return None
-
-
-def _phrase_start(passage: Annotation, head: Token) -> int:
-    i = head.i
-    while i > 0:
-        before = passage.tokens[i - 1]
-        if (
-            before.pos in ("ADJ", "NOUN", "PROPN", "NUM")
-            or before.text in ("-", "'s", "’s")
-            or before.dep in ("amod", "compound")
-        ):
-            i -= 1
-        else:
-            break
-    return passage.tokens[i].start
-
-
-def _title_end(page: Page, passage: Annotation, head: Token) -> int:
-    limit = passage.sentence_span(head).end
-    stop = _STOP.search(page.text, head.end, limit)
-    end = stop.start() if stop else limit
-    goes_on = next((v.start for v in _what_else(passage, head) if head.end < v.start < end), end)
-    return _before_place_and_day(page, head.end, goes_on)
-
-
-def _what_else(passage: Annotation, head: Token) -> list[Token]:
-    """Where the clause goes on behind its document: the "and" of "signed an agreement and agreed to meet"."""
-    verbs = [a for a in passage.ancestors(head) if a.pos == "VERB"][:1]
-    further = [c for v in verbs for c in passage.children(v, "conj") if c.i > head.i and c.pos == "VERB"]
-    return [j for c in further for j in passage.children(c, "cc") if j.i > head.i]
-
-
-def _before_place_and_day(page: Page, start: int, end: int) -> int:
-    """Where the title ends if a city or a day is told behind it: "an agreement on visas in Paris on Monday"."""
-    cities = [h.span for h in page.hits_in(Span(start, end)) if h.kind in ("city", "capital")]
-    days = [t.span for t in page.timexes_in(Span(start, end)) if t.when and t.when.precision == "day"]
-    for span in sorted([*cities, *days]):
-        before = _PREPOSITION.search(page.text, start, span.start)
-        if before:
-            return before.start()
-    return end
-
-
-def _apart(text: str, span: Span) -> list[Span]:
-    """ "a plan of X for 2025-2027 and an agreement on Y" is two; each without its article."""
-    spans = []
-    start = span.start
-    for cut in _SECOND.finditer(text, span.start, span.end):
-        if _head_kind(text[cut.end() : span.end], first=True):
-            spans.append(Span(start, cut.start()))
-            start = cut.end()
-    spans.append(Span(start, span.end))
-    return [_without_article(text, s) for s in spans]
-
-
-def _without_article(text: str, span: Span) -> Span:
-    match = re.compile(r"(?:an?|the)\s+", re.IGNORECASE).match(text, span.start, span.end)
-    end = span.end
-    while end > span.start and text[end - 1] in " .,;:":
-        end -= 1
-    return Span(match.end() if match else span.start, end)
-
-
-def _head_kind(title: str, *, first: bool = False) -> str | None:
-    """The kind by the first document noun of a title (within its first six words if ``first``)."""
-    words = re.findall(r"[\w-]+", title.lower())
-    for i, word in enumerate(words[:6] if first else words):
-        kind = _kind(" ".join(words[max(0, i - 1) : i + 1])) or _kind(word)
-        if kind:
-            return kind
-        if word in ("of", "on", "for", "about", "with", "between"):
-            return None
-    return None
-
-
-# ---------------------------------------------------------------- into the reading
 
 
 def make_documents(
@@ -254,9 +29,11 @@ def make_documents(
             continue
         signing = next((e for e in result if e.kind == "signing" and _at(e, paper)), None)
         document = _document(cast, paper, f"d{len(documents) + 1}", signing, register)
-        if signing is None and len(document.parties) < 2:
-            document = replace(document, parties=_parties_at_hand(cast, paper, result, register))
-        if signing is None and (len(document.parties) < 2 or (paper.status == "issued" and not paper.by_both)):
+        if signing is None and paper.verb is not None and len(document.parties) < 2:
+            document = replace(document, parties=_parties_at_hand(cast, paper, result, register) or document.parties)
+        if signing is None and not _stands_alone(cast.page.text, paper, document):
+            continue
+        if any(_same_paper(cast.page.text, document, other) for other in documents):
             continue
         documents.append(document)
         if signing:
@@ -264,9 +41,31 @@ def make_documents(
     return documents, result
 
 
+def _stands_alone(text: str, paper: Paper, document: Document) -> bool:
+    """True if a paper counts that is signed at no engagement of the report: one with a name of its own, a joint one,
+    one that a state ratified, or one agreed between two sides."""
+    joint = _JOINT.match(paper.title.of(text)) is not None
+    if paper.verb is None or joint or (paper.status == "ratified" and document.parties):
+        return True
+    return len(document.parties) > 1 and (paper.status not in ("issued", "submitted") or paper.by_both)
+
+
 def _said_again(text: str, paper: Paper, before: Sequence[Document]) -> bool:
-    """True for "the truce", "the document" behind one that was told already."""
-    return " " not in paper.title.of(text) and any(d.kind == paper.kind or paper.kind == "document" for d in before)
+    """True for "the truce", "the Declaration" behind one that was told already in all these words."""
+    words = _words(paper.title.of(text))
+    alike = [d for d in before if d.kind == paper.kind or paper.kind == "document"]
+    return any(len(words) == 1 or words <= _words(d.title.of(text)) for d in alike)
+
+
+def _same_paper(text: str, one: Document, other: Document) -> bool:
+    """True for two accounts of one: of one kind, signed by the same on the same day, in words of which some recur."""
+    shared = _words(one.title.of(text)) & _words(other.title.of(text)) - set(one.kind.split())
+    signed = one.signatories and set(one.signatories) == set(other.signatories) and one.when == other.when
+    return bool(signed and one.kind == other.kind and shared and one.title.start - other.title.end > _FAR)
+
+
+def _words(title: str) -> set[str]:
+    return set(re.findall(r"\w+", title.lower())) - {"the", "of", "on", "a", "an"}
 
 
 def _at(event: Event, paper: Paper) -> bool:
@@ -297,6 +96,10 @@ def _document(cast: Cast, paper: Paper, name: str, signing: Event | None, regist
 
 def _parties(cast: Cast, paper: Paper, signatories: tuple[str, ...], register: Register) -> list[str]:
     """Countries of the signatories; else the sides named in the sentence."""
+    if paper.verb is None:
+        named = unique(h.country for h in cast.page.hits_in(paper.title) if h.country)
+        # one country alone is likely where it was made ("the Treaty of Utrecht")
+        return [state(cast, c, register) for c in named] if len(named) > 1 else []
     countries = [c for c in map(cast.country_of, signatories) if c]
     bodies = [s for s in signatories if cast.kind_of(s) == "organisation"]
     if len(set(countries)) + len(bodies) < 2:
@@ -315,8 +118,3 @@ def _parties_at_hand(cast: Cast, paper: Paper, events: Sequence[Event], register
         if len(countries) > 1:
             return tuple(state(cast, c, register) for c in countries)
     return ()
-
-
-def titles(papers: list[Paper]) -> list[Span]:
-    """Title stretches, so that dates and words inside them are not taken for events."""
-    return [p.title for p in papers]

@@ -10,9 +10,11 @@ from legation.model import Claim, Document, Event, Mention, Reading, Report, Sta
 from legation.reading.acts import find_acts
 from legation.reading.claims import claims_of_document, claims_of_event, claims_of_statement
 from legation.reading.dates import find_timexes
-from legation.reading.documents import find_papers, make_documents, titles
+from legation.reading.documents import make_documents
 from legation.reading.engagements import Told, build_events, find_engagements, setting_of
 from legation.reading.page import Page
+from legation.reading.papers import find_papers, titles
+from legation.reading.papers_named import named_papers
 from legation.reading.passages import passages_of
 from legation.reading.people import add_voices, make_cast
 from legation.reading.people.roles import lexicon
@@ -60,6 +62,7 @@ class Reader:
         tie_sources(cast, attributions, speakers)
         add_voices(cast, voices(attributions, speakers), self.register)
         papers = find_papers(page)
+        papers = sorted([*papers, *named_papers(page, papers)], key=lambda paper: paper.title.start)
         drafts = find_engagements(cast, self.register, titles(papers))
         told = build_events(drafts, setting_of(cast, self.register))
         documents, events = make_documents(cast, papers, [t.event for t in told], self.register)

@@ -168,7 +168,9 @@ def test_the_term_of_a_document(text: str, term: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        case("only named", "The treaty between Peru and Chile is old."),
+        case("an old paper of no name", "The treaty is old, said the minister of Peru."),
+        case("a name of a body", "The North Atlantic Treaty Organization said that it was ready."),
+        case("a paper as a description", "Three former Warsaw Pact nations joined on Monday."),
         case("of one country", "Peru signed an order on roads."),
         case("a statement of one side", "Peru issued a statement on trade with Chile."),
         case("no paper", "Peru and Chile signed off on Monday."),
@@ -176,6 +178,46 @@ def test_the_term_of_a_document(text: str, term: str | None) -> None:
 )
 def test_no_document(text: str) -> None:
     assert documents(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "parties"),
+    [
+        case(
+            "by its parties",
+            "The treaty between Peru and Chile is old.",
+            "treaty between Peru and Chile",
+            ("PER", "CHL"),
+        ),
+        case(
+            "by owner and party",
+            "Peru praised Chile's peace treaty with Bolivia.",
+            "Chile's peace treaty with Bolivia",
+            ("CHL", "BOL"),
+        ),
+        case("by adjectives", "He broke the Peruvian-Chilean accord.", "Peruvian-Chilean accord", ("PER", "CHL")),
+        case(
+            "by its own name",
+            "He spoke of the Reciprocal Access Agreement at length.",
+            "Reciprocal Access Agreement",
+            (),
+        ),
+        case("by where it was made", "He quoted the Treaty of Utrecht at length.", "Treaty of Utrecht", ()),
+    ],
+)
+def test_a_paper_that_is_only_named(text: str, title: str, parties: tuple[str, ...]) -> None:
+    document = only(text)
+    assert (document.title.of(text), document.parties, document.status) == (title, parties, None)
+
+
+def test_one_paper_in_two_wordings_is_one_document() -> None:
+    lead = "Polish Foreign Minister Radoslaw Sikorski and Ukrainian Foreign Minister Dmytro Kuleba signed a trade plan on Monday."
+    middle = (
+        "The rivers were high and the trains were late, and nobody in the hall could say when the bridge would open again. "
+        * 2
+    )
+    last = "The two ministers on Monday signed the plan, which calls for trade in timber."
+    assert len(documents(f"{lead}\n\n{middle}\n\n{last}")) == 1
 
 
 def test_a_signed_document_knows_its_signatories_and_its_day_and_the_signing_knows_it() -> None:

@@ -17,6 +17,7 @@ from legation.language import Attribution as Marked
 from legation.model import Span
 from legation.reading.statements.attribution import Attribution, Kind, kind_of, offsets
 from legation.reading.statements.cues import Lexicon
+from legation.reading.statements.media import with_surroundings
 from legation.reading.statements.subjects import is_unreal
 
 # Likeness (shared part of the contents, and half for a common cue) from which two accounts are of one attribution.
@@ -97,11 +98,14 @@ def _same(marked: Marked, free: Mapping[int, Attribution], contents: Sequence[Se
 
 def _alone(passage: Annotation, marked: Marked, kind: Kind, words: Lexicon) -> Attribution:
     belief = not _is_speech(passage, marked, kind, words)
-    return Attribution(_first(marked.source), _first(marked.cue), marked.content, kind, belief=belief)
+    found = Attribution(_first(marked.source), _first(marked.cue), marked.content, kind, belief=belief)
+    verb = next((t for span in marked.cue for t in passage.within(span) if t.pos == "VERB"), None)
+    return found if verb is None else with_surroundings(passage, found, verb, words)
 
 
 def _is_speech(passage: Annotation, marked: Marked, kind: Kind, words: Lexicon) -> bool:
-    """What is quoted is; indirect speech needs a cue that reports speech and no mere belief."""
+    """What is quoted is; indirect speech needs a cue that reports speech, or else a whole clause as content, and no
+    mere belief."""
     if kind != "indirect":
         return bool(marked.source or marked.cue) or kind == "direct"
     tokens = [token for span in marked.cue for token in passage.within(span)]
@@ -109,7 +113,17 @@ def _is_speech(passage: Annotation, marked: Marked, kind: Kind, words: Lexicon) 
         return False
     lemmas = [token.lemma.lower() for token in tokens]
     cues = [cue for lemma in lemmas if (cue := words.verbs.get(lemma))]
-    return any(not cue.belief for cue in cues) or "accord" in lemmas or "according" in lemmas
+    if any(not cue.belief for cue in cues) or {"accord", "according"} & {*lemmas} or words.quoting & {*lemmas}:
+        return True
+    denied = ({"no", "not", "n't", "never"} | words.withholding) & {*lemmas}
+    return bool(marked.source and tokens) and not (cues or denied) and _is_clause(passage, marked.content)
+
+
+def _is_clause(passage: Annotation, content: Sequence[Span]) -> bool:
+    """True if the content has a verb with its subject."""
+    tokens = [token for span in content for token in passage.within(span)]
+    inside = {token.i for token in tokens}
+    return any(token.dep.startswith("nsubj") and token.head in inside for token in tokens)
 
 
 def _ordered(found: list[tuple[Attribution, int | None]]) -> tuple[Attribution, ...]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from legation.language import Annotation, Token
 from legation.model import Span
+from legation.reading.statements.attribution import Attribution
 from legation.reading.statements.clauses import SpeechClause
-from legation.reading.statements.cues import Lexicon
+from legation.reading.statements.contents import hearer_of
+from legation.reading.statements.cues import Cue, Lexicon
 from legation.reading.statements.phrases import noun_phrase
 
 _CARRIERS = frozenset({"convey", "relay", "pass", "deliver", "transmit", "extend"})
@@ -26,6 +30,25 @@ _CARRIED = frozenset(
         "invitation",
     }
 )
+
+
+def with_surroundings(annotation: Annotation, attribution: Attribution, verb: Token, lexicon: Lexicon) -> Attribution:
+    """The attribution with its act, medium, hearer and on whose behalf, by the verb of its cue."""
+    entry = lexicon.verbs.get(verb.lemma.lower(), Cue(verb.lemma.lower(), frozenset(), False, None))
+    hearer = hearer_of(annotation, verb, entry, lexicon)
+    heard = noun_phrase(annotation, hearer) if hearer else None
+    if heard and any(heard.overlaps(span) for span in attribution.content):
+        heard = None
+    clause = SpeechClause(
+        0, verb.span, entry, verb.span, verb.span, attribution.source, attribution.content, hearer=heard, verb=verb
+    )
+    return replace(
+        attribution,
+        speech_act=entry.act,
+        addressee=addressee_of(annotation, clause),
+        medium=medium_of(annotation, clause, lexicon),
+        relayed_for=relayed_for(annotation, clause),
+    )
 
 
 def medium_of(annotation: Annotation, clause: SpeechClause, lexicon: Lexicon) -> Span | None:

@@ -19,7 +19,9 @@ from legation.reading.statements.phrases import noun_phrase, trimmed, without_fu
 from legation.reading.statements.subjects import source_of
 
 _ACCORDING = Cue("according to", frozenset({"clause"}), False, None)
-_AS_SAYING = re.compile(r"(?P<who>[A-Z][\w'’.-]*(?: [\w'’.-]+){0,8}?) as (?:saying|telling \w+)[,:]?\s")
+_AS_SAYING = re.compile(
+    r"(?P<who>(?:(?:[Tt]he|an?) [\w'’.-]+|[A-Z][\w'’.-]*)(?: [\w'’.,-]+){0,9}?) as (?:saying|telling \w+)[,:]?\s"
+)
 _SUMMING = Cue("state", frozenset({"clause"}), False, None)
 
 

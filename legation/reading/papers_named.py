@@ -1,0 +1,107 @@
+"""Papers that a report names without telling what was done to them: by a name of their own, or by whom they bind.
+
+"The Reciprocal Access Agreement", "the Treaty of Utrecht"; "Israel's peace treaty with Egypt", "the security pact
+between Canberra and Washington", "the Polish-Ukrainian accord".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legation.language import Annotation, Token
+from legation.model import Span
+from legation.reading.engagements.lexicon import load_toml
+from legation.reading.page import Page
+from legation.reading.papers import Paper, kind_of_paper
+
+# What may stand inside a name of a document: "Treaty on the State Border", "Declaration of Astana".
+_NAMED_AFTER = re.compile(r"\s(?:of|on|for)(?: the)?(?: [A-Z][\w-]+)+(?: (?:of|and|on)(?: the)?(?: [A-Z][\w-]+)+)*")
+_BINDING = re.compile(r"\s(?:with|between)\s(?:the )?")
+_AND = re.compile(r"\s(?:and|,)\s(?:the )?")
+
+
+def named_papers(page: Page, taken: list[Paper]) -> list[Paper]:
+    """Papers named outside the titles already found, in text order."""
+    found: list[Paper] = []
+    for passage in page.passages:
+        for token in passage.tokens:
+            if _is_modifier(passage, token):
+                continue
+            paper = _by_name(page, passage, token) or _by_parties(page, passage, token)
+            if paper and not any(p.title.overlaps(paper.title) for p in (*taken, *found)):
+                found.append(paper)
+    return found
+
+
+def _is_modifier(passage: Annotation, token: Token) -> bool:
+    """True for the treaty of "North Atlantic Treaty Organization" and the pact of "Warsaw Pact nations"."""
+    following = passage.tokens[token.i + 1] if token.i + 1 < len(passage.tokens) else None
+    return following is not None and following.pos in ("NOUN", "PROPN") and not following.text[0].isdigit()
+
+
+def _by_name(page: Page, passage: Annotation, noun: Token) -> Paper | None:
+    """A document with a name of its own: its noun and a word beside it have capitals inside a sentence."""
+    kind = kind_of_paper(noun.text)
+    if kind not in _bearing_names() or not noun.text[:1].isupper():
+        return None
+    first = noun.i
+    while first > 0 and _is_part_of_name(passage.tokens[first - 1]):
+        first -= 1
+    start = passage.tokens[first].start
+    behind = _NAMED_AFTER.match(page.text, noun.end, passage.span.end)
+    end = behind.end() if behind else noun.end
+    if first == noun.i and behind is None:
+        return None
+    if first == passage.sentence_of(noun)[0] and first == noun.i:
+        return None  # a capital at the beginning of a sentence says nothing
+    return Paper(Span(start, end), kind, None, None)
+
+
+def _is_part_of_name(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos in ("ADJ", "NOUN", "PROPN", "NUM", "VERB") and token.text.isalpha()
+
+
+def _by_parties(page: Page, passage: Annotation, noun: Token) -> Paper | None:
+    """A treaty or pact told by the two sides it is between."""
+    kind = kind_of_paper(noun.text)
+    if kind not in _bearing_names():
+        return None
+    first = noun.i
+    while first > 0 and (
+        passage.tokens[first - 1].pos in ("ADJ", "NOUN", "PROPN", "NUM") or passage.tokens[first - 1].text in _INSIDE
+    ):
+        first -= 1
+    start, end = passage.tokens[first].start, noun.end
+    countries = set(_countries(page, Span(start, end)))
+    binding = _BINDING.match(page.text, noun.end, passage.span.end)
+    if binding:
+        for span, country in _listed(page, binding.end()):
+            countries.add(country)
+            end = span.end
+    return Paper(Span(start, end), kind, None, None) if len(countries) > 1 else None
+
+
+_INSIDE = frozenset(["-", "–", "'s", "’s"])
+
+
+def _listed(page: Page, at: int) -> Iterator[tuple[Span, str]]:
+    """The countries listed from an offset on, with their words."""
+    while True:
+        hit = next((h for h in page.hits if h.span.start == at and h.country), None)
+        if hit is None or hit.country is None:
+            return
+        yield hit.span, hit.country
+        link = _AND.match(page.text, hit.span.end)
+        if link is None:
+            return
+        at = link.end()
+
+
+def _countries(page: Page, span: Span) -> list[str]:
+    return [h.country for h in page.hits_in(span) if h.country]
+
+
+def _bearing_names() -> frozenset[str]:
+    """Kinds of documents that are spoken of by name long after they were signed."""
+    return frozenset(load_toml("documents.toml")["named"]["kinds"])
