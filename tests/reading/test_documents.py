@@ -211,11 +211,8 @@ def test_a_paper_that_is_only_named(text: str, title: str, parties: tuple[str, .
 
 
 def test_one_paper_in_two_wordings_is_one_document() -> None:
-    lead = "Polish Foreign Minister Radoslaw Sikorski and Ukrainian Foreign Minister Dmytro Kuleba signed a trade plan on Monday."
-    middle = (
-        "The rivers were high and the trains were late, and nobody in the hall could say when the bridge would open again. "
-        * 2
-    )
+    lead = f"{POLES} signed a trade plan on Monday."
+    middle = "The rivers were high and the trains were late. Nobody knew when the bridge would open again. " * 3
     last = "The two ministers on Monday signed the plan, which calls for trade in timber."
     assert len(documents(f"{lead}\n\n{middle}\n\n{last}")) == 1
 
