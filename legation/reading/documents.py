@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from legation.model import UNKNOWN, Document, Event
 from legation.reading.papers import Paper
-from legation.reading.people.cast import Cast, unique
-from legation.reading.people.states import state
+from legation.reading.papers_parties import parties_of
+from legation.reading.people.cast import Cast
 from legation.register import Register
 
 _JOINT = re.compile(r"(?:[Jj]oint|[Ff]inal|[Tt]rilateral|[Bb]ilateral)\s")
@@ -28,9 +28,8 @@ def make_documents(
         if _said_again(cast.page.text, paper, documents):
             continue
         signing = next((e for e in result if e.kind == "signing" and _at(e, paper)), None)
-        document = _document(cast, paper, f"d{len(documents) + 1}", signing, register)
-        if signing is None and paper.verb is not None and len(document.parties) < 2:
-            document = replace(document, parties=_parties_at_hand(cast, paper, result, register) or document.parties)
+        parties = parties_of(cast, paper, signing.actors() if signing else (), result, register)
+        document = _document(cast, paper, f"d{len(documents) + 1}", signing, parties)
         if signing is None and not _stands_alone(cast.page.text, paper, document):
             continue
         if any(_same_paper(cast.page.text, document, other) for other in documents):
@@ -74,10 +73,8 @@ def _at(event: Event, paper: Paper) -> bool:
     )
 
 
-def _document(cast: Cast, paper: Paper, name: str, signing: Event | None, register: Register) -> Document:
+def _document(cast: Cast, paper: Paper, name: str, signing: Event | None, parties: tuple[str, ...]) -> Document:
     text = cast.page.text
-    signatories = signing.actors() if signing else ()
-    parties = unique(_parties(cast, paper, signatories, register))
     term = _TERM.search(paper.title.of(text))
     status = paper.status
     if signing and signing.status in ("planned", "proposed", "postponed", "cancelled"):
@@ -87,34 +84,8 @@ def _document(cast: Cast, paper: Paper, name: str, signing: Event | None, regist
         paper.kind,
         paper.title,
         parties,
-        signatories if signing else (),
+        signing.actors() if signing else (),
         signing.when if signing else UNKNOWN,
         f"{term.group(1)}/{term.group(2)}" if term else None,
         status,
     )
-
-
-def _parties(cast: Cast, paper: Paper, signatories: tuple[str, ...], register: Register) -> list[str]:
-    """Countries of the signatories; else the sides named in the sentence."""
-    if paper.verb is None:
-        named = unique(h.country for h in cast.page.hits_in(paper.title) if h.country)
-        # one country alone is likely where it was made ("the Treaty of Utrecht")
-        return [state(cast, c, register) for c in named] if len(named) > 1 else []
-    countries = [c for c in map(cast.country_of, signatories) if c]
-    bodies = [s for s in signatories if cast.kind_of(s) == "organisation"]
-    if len(set(countries)) + len(bodies) < 2:
-        sentence = cast.page.sentence_at(paper.title.start)
-        near = [c for u in cast.at(sentence) for k in u.actors if (c := cast.country_of(k))]
-        near += [h.country for h in cast.page.hits_in(sentence) if h.country]
-        countries = countries + near
-    return [state(cast, c, register) for c in dict.fromkeys(countries)][:6] + bodies
-
-
-def _parties_at_hand(cast: Cast, paper: Paper, events: Sequence[Event], register: Register) -> tuple[str, ...]:
-    """The states that the engagement told last before the paper is between; of the report's first, if none is."""
-    before = [e for e in events if e.trigger.start < paper.title.start]
-    for event in [*reversed(before), *events[:1]]:
-        countries = unique(c for key in event.actors() if (c := cast.country_of(key)))
-        if len(countries) > 1:
-            return tuple(state(cast, c, register) for c in countries)
-    return ()

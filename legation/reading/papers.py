@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,14 +24,17 @@ _SECOND = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    r",?\s*(?:including|among (?:them|which)(?:,| is| are)?|such as|in particular|namely)\s+", re.IGNORECASE
+    r",?\s*(?:including|(?:chief |first )?among (?:them|these|which)(?:,| is| are)?|such as|in particular|"
+    r"notably|namely|first of all|above all|:)\s+",
+    re.IGNORECASE,
 )
 _LIST_END = re.compile(r"[.;:](?=\s|$)|\s(?:which|who|after|before|was|were|will)\b")
 _BOTH = re.compile(
     r"\b(?:sides|parties|both|two|three|countries|states|leaders|presidents|ministers|premiers|delegations|they)\b",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\s(?:in|on|at)\s(?:the )?(?:\w+day, )?$")
+_IN = re.compile(r"\s(?:in|at)\s(?:the )?$")
+_ON = re.compile(r"\s(?:(?:in|on|at|of)\s)?(?:the )?(?:\w+day, )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,8 @@ def _verbs() -> dict[str, str]:
 
 
 @cache
-def _signatures() -> frozenset[str]:
-    return frozenset(load_toml("documents.toml")["signatures"]["nouns"])
+def _words(table: str) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load_toml("documents.toml")[table].items()}
 
 
 def find_papers(page: Page) -> list[Paper]:
@@ -68,6 +73,8 @@ def find_papers(page: Page) -> list[Paper]:
         for word in passage.tokens:
             status, objects = _done_to(passage, word)
             for noun in objects:
+                if _is_none(passage, noun):
+                    continue
                 for paper in _papers_at(page, passage, noun, word, status):
                     if not any(p.title.overlaps(paper.title) for p in found):
                         found.append(paper)
@@ -76,10 +83,12 @@ def find_papers(page: Page) -> list[Paper]:
 
 def _done_to(passage: Annotation, word: Token) -> tuple[str | None, list[Token]]:
     """What a word says is done to documents, and the nouns it is done to."""
-    lemma = word.lemma.lower()
-    if word.pos == "VERB" and lemma in _verbs():
-        return _verbs()[lemma], _objects(passage, word)
-    if word.pos == "NOUN" and word.text.lower() in _signatures():
+    status = _status(word)
+    if status and _is_ahead(passage, word):
+        status = "planned"
+    if status:
+        return status, _objects(passage, word)
+    if word.pos == "NOUN" and word.text.lower() in _words("signatures")["nouns"]:
         # "the signing of the treaty", "put their signatures under the treaty"
         above = passage.head(word)
         further = passage.children(above, "obl") if above and above.pos == "VERB" and word.dep == "obj" else []
@@ -89,15 +98,47 @@ def _done_to(passage: Annotation, word: Token) -> tuple[str | None, list[Token]]
     return None, []
 
 
+def _status(word: Token) -> str | None:
+    """The status that a verb gives to its documents."""
+    return _verbs().get(word.lemma.lower()) if word.pos == "VERB" else None
+
+
+def _is_ahead(passage: Annotation, verb: Token) -> bool:
+    """True for what is still to be done: "will sign", "is to be signed", "agreed to prepare", "are negotiating"."""
+    words = _words("ahead")
+    auxiliaries = {a.lemma.lower() for a in passage.children(verb, "aux")}
+    if auxiliaries & words["auxiliaries"]:
+        return True
+    above = passage.head(verb)
+    asked = above is not None and verb.dep in ("xcomp", "acl", "advcl") and above.lemma.lower() not in words["done"]
+    if asked and any(c.text.lower() == "to" and c.pos == "PART" for c in passage.children(verb)):
+        return True
+    unfinished = verb.lemma.lower() in words["unfinished"]
+    return unfinished and not passage.children(verb, "nsubj:pass") and verb.dep not in ("acl", "amod")
+
+
+def _is_none(passage: Annotation, noun: Token) -> bool:
+    """True for "no agreement"."""
+    return any(d.lemma.lower() == "no" for d in passage.children(noun, "det"))
+
+
 def _objects(passage: Annotation, verb: Token) -> list[Token]:
     objects = [_antecedent(passage, verb, o) for o in passage.children(verb, "obj", "nsubj:pass")]
     if not objects and verb.dep in ("amod", "acl"):
         head = passage.head(verb)
         objects = [head] if head else []
-    if not objects and verb.lemma.lower() == "sign":
-        objects = [t for t in passage.tokens[verb.i + 1 : verb.i + 5] if kind_of_paper(t.text)][:1]
     every = [t for o in objects for t in (o, *_listed_with(passage, o))]
+    if _status(verb) == "signed" and not any(_document_noun(passage, t) for t in every):
+        # "will sign with his brother, Fuad Hussein, a memorandum": the parser takes it for another name of him
+        every += [*itertools.islice((t for t in _behind(passage, verb) if kind_of_paper(t.text)), 1)]
     return [t for t in every if t.pos in ("NOUN", "PROPN")]
+
+
+def _behind(passage: Annotation, verb: Token) -> Iterator[Token]:
+    """The words behind a verb up to the next verb of the sentence, without what belongs to another noun."""
+    behind = passage.tokens[verb.i + 1 : passage.sentence_of(verb)[1]]
+    clause = itertools.takewhile(lambda t: t.pos not in ("VERB", "AUX", "SCONJ"), behind)
+    return (t for t in clause if not t.dep.startswith("nmod"))
 
 
 def _listed_with(passage: Annotation, noun: Token) -> list[Token]:
@@ -123,14 +164,15 @@ def kind_of_paper(word: str) -> str | None:
 
 
 def _papers_at(page: Page, passage: Annotation, noun: Token, verb: Token, status: str | None) -> list[Paper]:
-    head = _document_noun(page, passage, noun)
+    head = _document_noun(passage, noun)
     if head is None:
         return []
     start = _phrase_start(passage, head)
     end = _title_end(page, passage, head)
     papers = []
     spans = _apart(page.text, Span(start, end))
-    if listed := _listed(page.text, end, passage.sentence_span(head).end):
+    behind = verb.end if end <= verb.start else end
+    if listed := _listed(page.text, behind, passage.sentence_span(head).end):
         # "eight documents, including a plan on X and a treaty on Y": those named
         spans = _apart(page.text, listed)
     for span in spans:
@@ -155,9 +197,11 @@ def _by_both(page: Page, passage: Annotation, verb: Token) -> bool:
     return len(countries) > 1 or any(_BOTH.search(span.of(page.text)) for span in spans)
 
 
-def _document_noun(page: Page, passage: Annotation, noun: Token) -> Token | None:
-    """The noun itself or, in "a package of agreements", the noun of its of-phrase."""
-    for token in (noun, *passage.children(noun, "nmod")):
+def _document_noun(passage: Annotation, noun: Token) -> Token | None:
+    """The noun itself or, in "a package of agreements", "the negotiations on the agreement", the noun of its phrase."""
+    holds = noun.lemma.lower() in _words("holders")["nouns"]
+    tokens = [noun, *(passage.children(noun, "nmod") if holds else [])]
+    for token in tokens:
         if kind_of_paper(token.text):
             return token
         before = passage.tokens[token.i - 1].text.lower() if token.i else ""
@@ -170,15 +214,19 @@ def _phrase_start(passage: Annotation, head: Token) -> int:
     i = head.i
     while i > 0:
         before = passage.tokens[i - 1]
-        if (
-            before.pos in ("ADJ", "NOUN", "PROPN", "NUM")
-            or before.text in ("-", "'s", "’s")
-            or before.dep in ("amod", "compound")
-        ):
-            i -= 1
-        else:
+        if _status(before) or passage.tokens[i].pos == "NUM" or not _belongs(before):
             break
+        i -= 1
     return passage.tokens[i].start
+
+
+def _belongs(token: Token) -> bool:
+    """True for words that stand before a noun as part of its phrase."""
+    return (
+        token.pos in ("ADJ", "NOUN", "PROPN", "NUM")
+        or token.text in ("-", "–", "'s", "’s")
+        or token.dep in ("amod", "compound")
+    )
 
 
 def _title_end(page: Page, passage: Annotation, head: Token) -> int:
@@ -199,14 +247,10 @@ def _what_else(passage: Annotation, head: Token) -> list[Token]:
 def _before_place_and_day(page: Page, start: int, end: int) -> int:
     """Where the title ends if a city or a day is told behind it: "an agreement on visas in Paris on Monday"."""
     cities = [h.span for h in page.hits_in(Span(start, end)) if h.kind in ("city", "capital")]
-    days = [t.span for t in page.timexes_in(Span(start, end)) if t.when and t.when.precision == "day"]
-    for span in sorted([*cities, *days]):
-        before = _PREPOSITION.search(page.text, start, span.start)
-        if before:
-            return before.start()
-        if span in days and page.text[span.start - 1 : span.start] == " " and page.text[span.start].isupper():
-            return span.start - 1  # "signed a plan Friday"
-    return end
+    times = [(t.span, t.when.precision) for t in page.timexes_in(Span(start, end)) if t.when]
+    told = [_IN.search(page.text, start, span.start) for span in cities]
+    told += [(_ON if precision == "day" else _IN).search(page.text, start, span.start) for span, precision in times]
+    return min((before.start() for before in told if before), default=end)
 
 
 def _apart(text: str, span: Span) -> list[Span]:

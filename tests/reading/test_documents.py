@@ -70,6 +70,22 @@ POLES = "Polish Foreign Minister Radoslaw Sikorski and Ukrainian Foreign Ministe
             ["agreement on transit"],
         ),
         case("treaty", "Peru and Chile ratified a treaty on borders.", ["treaty on borders"]),
+        case(
+            "without the month",
+            "Peru and Chile will sign a memorandum of understanding in May.",
+            ["memorandum of understanding"],
+        ),
+        case(
+            "a list behind the verb",
+            "Peru and Chile held talks. Six papers were signed, including a memorandum on ports.",
+            ["memorandum on ports"],
+        ),
+        case(
+            "behind somebody's name",
+            "Radoslaw Sikorski will sign with his colleague, Dmytro Kuleba, a memorandum on consultations.",
+            ["memorandum on consultations"],
+        ),
+        case("exchanged", "Peru and Chile exchanged ten documents on tourism.", ["ten documents on tourism"]),
     ],
 )
 def test_the_title_of_a_document(text: str, titles: list[str]) -> None:
@@ -117,6 +133,21 @@ def test_the_kind_of_a_document(paper: str, kind: str) -> None:
             ("NOR", "EU"),
         ),
         case(
+            "who is only named in the sentence",
+            "Peru and Chile signed an agreement on transit, the minister of Brazil said.",
+            ("PER", "CHL"),
+        ),
+        case(
+            "with whom",
+            f"{POLES} met on Monday. Peru signed an agreement on transit with Chile.",
+            ("PER", "CHL"),
+        ),
+        case(
+            "its own title",
+            "In Brazil an agreement on transit between Peru and Chile was signed on Monday.",
+            ("PER", "CHL"),
+        ),
+        case(
             "a body named second",
             "Norway and the European Union signed an agreement on transit.",
             ("NOR", "EU"),
@@ -146,6 +177,8 @@ def test_the_parties_of_a_document(text: str, parties: tuple[str, ...]) -> None:
             "issued",
         ),
         case("to be signed", "Peru and Chile will sign an agreement on transit on June 20.", "planned"),
+        case("under negotiation", "Peru and Chile are negotiating a treaty on borders.", "planned"),
+        case("to prepare", "Peru and Chile agreed to prepare an agreement on transit.", "planned"),
         case("plan to sign", "Peru and Chile plan to sign an agreement on transit on June 20.", "planned"),
     ],
 )
@@ -173,6 +206,8 @@ def test_the_term_of_a_document(text: str, term: str | None) -> None:
         case("a paper as a description", "Three former Warsaw Pact nations joined on Monday."),
         case("of one country", "Peru signed an order on roads."),
         case("a statement of one side", "Peru issued a statement on trade with Chile."),
+        case("none", "Peru and Chile held talks on Monday. No agreement was signed."),
+        case("views", "Peru and Chile exchanged views on the agreements in force."),
         case("no paper", "Peru and Chile signed off on Monday."),
     ],
 )
