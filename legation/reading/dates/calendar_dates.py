@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from legation.reading.dates import placing, words
-from legation.reading.dates.context import Context, Resolution, at_time, dated, nowhere
+from legation.reading.dates.context import Context, Resolution, at_time, dated, nowhere, timed
 from legation.reading.dates.periods import Period, easter, month_shifted, nth_weekday
 from legation.reading.dates.recogniser import Found
 
@@ -49,7 +49,7 @@ def day(found: Found, ctx: Context) -> Resolution:
     resolution = day_of(month, number, _day_year(found, ctx, month, number), ctx)
     if part := found.get("daypart"):
         time = words.look_up("dayparts", part)
-        return within(found, replace(resolution, type="TIME", value=f"{resolution.value}T{time}"), resolution)
+        return within(found, timed(resolution, time), resolution)
     return resolution
 
 
@@ -337,7 +337,7 @@ def clock(found: Found, ctx: Context) -> Resolution | None:
         return None
     if found.get("day", "day2"):
         resolution = day(found, ctx)
-        return replace(resolution, type="TIME", value=f"{resolution.value}T{time}")
+        return timed(resolution, time)
     if text := found.get("dayofmonth"):
         day_ = _month_day(found, words.ordinal(text), ctx).period
         return at_time(day_, time, f"'{text}' at {time}")
@@ -357,8 +357,7 @@ def clock_time(text: str) -> str | None:
     plain = words.plain(text).split(" ")[0]
     if plain in ("noon", "midnight"):
         return str(words.look_up("dayparts", plain))
-    numbers = re.findall(r"\d+", text) or [str(words.table("hours")[plain])]
-    hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
+    hour, minute = _hour_and_minute(text)
     late = re.search(r"p\.?\s?m\b|afternoon|evening|night", text.lower())
     early = re.search(r"a\.?\s?m\b|morning", text.lower())
     if late and hour < 12:
@@ -366,3 +365,18 @@ def clock_time(text: str) -> str | None:
     elif early and hour == 12:
         hour = 0
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
+
+
+def _hour_and_minute(text: str) -> tuple[int, int]:
+    """ "10:30", "1030 hours", "ten", "half past ten", "a quarter to eleven"."""
+    if digits := re.match(r"\s*(\d\d)(\d\d)\b", text):
+        return int(digits.group(1)), int(digits.group(2))
+    beside = re.match(r"\s*(half\s+past|(?:a\s+)?quarter\s+(?:past|to))\s+", text.lower())
+    named = text[beside.end() :] if beside else text
+    numbers = re.findall(r"\d+", named) or [str(words.table("hours")[words.plain(named).split(" ")[0]])]
+    hour, minute = int(numbers[0]), int(numbers[1]) if len(numbers) > 1 else 0
+    if not beside:
+        return hour, minute
+    if beside.group(1).startswith("half"):
+        return hour, 30
+    return (hour - 1, 45) if beside.group(1).endswith("to") else (hour, 15)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from legation.model import DatePoint, Span, When
@@ -103,6 +103,11 @@ def at_time(day: Period | None, time: str, reason: str) -> Resolution:
             "TIME", f"XXXX-XX-XXT{time}", When(DatePoint(), DatePoint(), "unknown", "the day is not stated")
         )
     return Resolution("TIME", f"{day.value}T{time}", day.when(reason), None, day)
+
+
+def timed(day: Resolution, time: str) -> Resolution:
+    """A TIME of a DATE, whatever is known of that."""
+    return replace(day, type="TIME", value=f"{day.value}T{time}")
 
 
 def length(value: str, mod: str | None = None) -> Resolution:

@@ -42,6 +42,7 @@ _RESOLVERS: Mapping[str, Callable[[Found, Context], Resolution | None]] = {
     "clock": calendar_dates.clock,
     "days": ranges.days,
     "dayspan": ranges.day_span,
+    "monthdays": ranges.month_days,
     "months": ranges.months,
     "years": ranges.years,
     "weekdays": ranges.weekdays,

@@ -42,6 +42,9 @@ def duration(found: Found, ctx: Context) -> Resolution | None:
         count = 1.0
     if found.get("halfmore") and count is not None:
         count += 0.5
+    if second := found.get("unit2"):
+        beside = length_value(words.number(found.get("number2")), second.lower())
+        return length(length_value(count, unit) + beside.removeprefix("PT"))
     return length(length_value(count, unit))
 
 
@@ -64,7 +67,7 @@ def repetition(found: Found, ctx: Context) -> Resolution:
         return Resolution("SET", "P1D")
     if name := found.get("month"):
         return Resolution("SET", f"XXXX-{words.look_up('months', name):02d}")
-    count = words.number(found.get("number")) or (2.0 if "other" in found.get("other") else 1.0)
+    count = words.number(found.get("number")) or (2.0 if found.get("other") else 1.0)
     return Resolution("SET", length_value(count, words.look_up("units", found.get("unit"))))
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from legation.model import Span, When
 from legation.reading.dates import placing, words
-from legation.reading.dates.calendar_dates import day_of, given_year, stated
+from legation.reading.dates.calendar_dates import day_of, given_year, month_day, stated
 from legation.reading.dates.context import Context, Resolution, YearHint, dated, nowhere
 from legation.reading.dates.periods import Period
 from legation.reading.dates.recogniser import Found
@@ -61,6 +61,17 @@ def day_span(found: Found, ctx: Context) -> Resolution | None:
         [first, last],
         _cut(found, ["day", "month2" if found.places["month2"] < found.places["day3"] else "day3"]),
     )
+
+
+def month_days(found: Found, ctx: Context) -> Resolution | None:
+    """Days of a month that is not named: "from the 17th to the 21st", "the 18th and 19th of this month"."""
+    first = month_day(found, ctx).period
+    numbers = [words.ordinal(found.get(name)) for name in ("day", "day2")]
+    if first is None or numbers[0] >= numbers[1]:
+        return None
+    last = Period("day", first.first.replace(day=numbers[1]), first.year_known)
+    reason = f"days of the month of {first.value}"
+    return _together(found, [dated(first, reason), dated(last, reason)], _cut(found, ["day", "day2"]))
 
 
 def months(found: Found, ctx: Context) -> Resolution | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from legation.model import When
 from legation.reading.dates import placing, words
 from legation.reading.dates.calendar_dates import compared, edged, pointing, within
-from legation.reading.dates.context import Context, Resolution, at_time, dated, length, nowhere
+from legation.reading.dates.context import Context, Resolution, at_time, dated, length, nowhere, timed
 from legation.reading.dates.lengths import length_value
 from legation.reading.dates.periods import Grain, Period
 from legation.reading.dates.recogniser import Found
@@ -44,16 +44,18 @@ _GRAINS: dict[str, tuple[Grain, int]] = {
 
 def weekday(found: Found, ctx: Context) -> Resolution:
     """A day of the week: "Friday", "last Friday", "Friday morning", "Friday of next week"."""
-    name = found.get("weekday").rstrip(".")
+    name = found.get("weekday", "weekday2").rstrip(".")
     number = int(words.look_up("weekdays", name))
     direction = pointing(found.get("direction"))
     period = placing.weekday(number, direction, ctx)
+    part = found.get("daypart", "daypart2")
     if period is None:
-        return nowhere(f"XXXX-WXX-{number}", f"'{name}' without a date to count from")
+        unplaced = nowhere(f"XXXX-WXX-{number}", f"'{name}' without a date to count from")
+        return timed(unplaced, str(words.look_up("dayparts", part))) if part else unplaced
     if week := found.get("week", "week2", "week3"):
         period = _weekday_of_week(number, week.lower(), period, ctx)
     reason = f"'{name}' seen from publication ({ctx.published})"
-    if part := found.get("daypart"):
+    if part:
         return within(found, at_time(period, words.look_up("dayparts", part), reason), dated(period, reason))
     return edged(dated(period, reason), found)
 
@@ -79,7 +81,7 @@ def deictic(found: Found, ctx: Context) -> Resolution:
     # Without a date of publication, that of the dateline or the lead is the day of the report.
     base = ctx.today or ctx.opening
     if base is None:
-        return nowhere("XXXX-XX-XX", _NO_DATE)
+        return at_time(None, _part(part), _NO_DATE) if part else nowhere("XXXX-XX-XX", _NO_DATE)
     day = base.shifted(step)
     reason = f"seen from publication ({base.value})" if ctx.published else f"seen from {base.value}, named first"
     if part:
@@ -102,12 +104,24 @@ def unit(found: Found, ctx: Context) -> Resolution | None:
         return length(length_value(1, grain))
     base = _base(phrase, ctx)
     if base is None:
-        return nowhere(_UNKNOWN_VALUES[grain], _NO_DATE)
-    step = pointing(phrase) or 0
+        return _without_date(found, grain, phrase, ctx)
+    step = {"before": -2, "after": 2}.get(found.get("beyond").lower().split(" ")[0]) or pointing(phrase) or 0
     period = Period.around(grain, base[0]).shifted(step)
     if grain == "weekend" and (ctx.tense != "future" and phrase in ("the", "this") and base[0].isoweekday() < 5):
         period = Period.around(grain, base[0]).shifted(-1)
     return _so_far(edged(dated(period, base[1]), found), found, ctx)
+
+
+def _without_date(found: Found, grain: Grain, phrase: str, ctx: Context) -> Resolution:
+    """A unit in a report whose date is not known: "the end of the month" is of the month that the story is in."""
+    story = ctx.latest("day", "month")
+    if grain == "month" and story and pointing(phrase) in (None, 0):
+        month = Period("month", story.first.replace(day=1), year_known=False)
+        return edged(dated(month, f"the month of {story.value}"), found)
+    if grain == "year" and phrase == "the" and found.get("edge").lower().startswith(("the end", "end", "the close")):
+        # Of years without a number, only those that are running have an end worth telling: it is to come.
+        return Resolution("DATE", "FUTURE_REF", mod="END")
+    return nowhere(_UNKNOWN_VALUES[grain], _NO_DATE)
 
 
 def _base(phrase: str, ctx: Context) -> tuple[dt.date, str] | None:
@@ -183,10 +197,10 @@ def shifted(found: Found, ctx: Context) -> Resolution | None:
     name = words.look_up("units", found.get("unit"))
     side = found.get("side").lower()
     back = side in ("earlier", "before", "previously")
-    if count is None:
-        return Resolution("DATE", "PAST_REF" if back else "FUTURE_REF")
     if name not in _GRAINS:
         return length(length_value(count, name))
+    if count is None:
+        return Resolution("DATE", "PAST_REF" if back else "FUTURE_REF")
     grain, factor = _GRAINS[name]
     base = _shift_base(side, grain, ctx)
     if base is None:
@@ -233,7 +247,7 @@ def anaphor(found: Found, ctx: Context) -> Resolution | None:
     # "July 9, the day before the summit": that is what July 9 was.
     step = 0 if ctx.beside and found.get("side") else _step(found)
     reason = f"counted from {base.value}, the day the text is at" if step else f"{base.value}, the day the text is at"
-    if part := found.get("daypart", "daypart2", "daypart3", "daypart4", "daypart5"):
+    if part := next((text for name, text in found.groups.items() if name.startswith("daypart")), ""):
         return at_time(base.shifted(step), _part(part), reason)
     return dated(base.shifted(step), reason)
 

@@ -392,3 +392,59 @@ def test_a_dateline_gives_its_day(text: str, edtf: str) -> None:
 
 def test_a_dateline_without_a_day_gives_none() -> None:
     assert dateline_date("LONDON (Reuters) -", Span(0, 18)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "value"),
+    [
+        ("The envoys sat down at half past three.", "TIME", "2024-03-13T03:30"),
+        ("The envoys sat down at a quarter to ten in the evening.", "TIME", "2024-03-13T21:45"),
+        ("The envoys sat down at 1500 GMT.", "TIME", "2024-03-13T15:00"),
+        ("The envoys sat down at nine this morning.", "TIME", "2024-03-13T09:00"),
+        ("The envoys sat down at midday.", "TIME", "2024-03-13T12:00"),
+        ("The envoy came back at night.", "TIME", "2024-03-13TNI"),
+        ("The envoys sat on until the early hours of Tuesday.", "TIME", "2024-03-12TNI"),
+        ("He was received in the first half of the day.", "TIME", "2024-03-13TMO"),
+        ("It happened in the night from Monday to Tuesday.", "TIME", "2024-03-11TNI"),
+        ("They will sit down on Tuesday the 19th.", "DATE", "2024-03-19"),
+        ("They will sit down Monday next.", "DATE", "2024-03-18"),
+        ("They sat down on the 12-th of March.", "DATE", "2024-03-12"),
+        ("From the 17th to the 19th he will tour the islands.", "DATE", "2024-03-17/2024-03-19"),
+        ("From 17 to 19 he will tour the islands.", "DATE", "2024-03-17/2024-03-19"),
+        ("It will be signed in the second decade of April.", "DATE", "2024-04"),
+        ("It was signed the year before last.", "DATE", "2022"),
+        ("He saw him the other day.", "DATE", "PAST_REF"),
+        ("They will sign in the nearest time.", "DATE", "FUTURE_REF"),
+        ("They will sign in the weeks to come.", "DATE", "FUTURE_REF"),
+        ("They talked for two hours and 15 minutes.", "DURATION", "PT2H15M"),
+        ("They talked for a good hour.", "DURATION", "PT1H"),
+        ("He quit days after the vote.", "DURATION", "PXD"),
+        ("A few hours earlier he had quit.", "DURATION", "PTXH"),
+        ("They meet on Mondays.", "SET", "XXXX-WXX-1"),
+        ("They meet every second year.", "SET", "P2Y"),
+    ],
+)
+def test_more_ways_to_tell_the_hour_the_day_and_the_length(text: str, type_: str, value: str) -> None:
+    timex = only(text)
+    assert (timex.type, timex.value) == (type_, value)
+
+
+@pytest.mark.parametrize("text", ["At the moment of the blast he slept.", "The singer, of 81 years, bowed."])
+def test_moments_of_something_and_ages_are_no_dates(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ministry called off the envoy's Friday trip.", "2024-03-15"),
+        ("He moved the trip to Friday.", "2024-03-15"),
+        ("The rebels have until Friday to lay down arms.", "2024-03-15"),
+        ("The envoy meets the king in Lagos on Friday.", "2024-03-15"),
+        ("They agreed at dinner to sign on Friday.", "2024-03-15"),
+        ("The two must sign on Friday.", "2024-03-15"),
+        ("All had signed by Tuesday.", "2024-03-12"),
+    ],
+)
+def test_what_is_put_off_or_must_be_lies_ahead(text: str, value: str) -> None:
+    assert only(text).value == value

@@ -101,3 +101,12 @@ def test_weekdays_and_yesterday_need_a_date_to_count_from() -> None:
         ("next week", "XXXX-WXX"),
     ]
     assert all(t.when is not None and t.when.precision == "unknown" and t.when.reason for t in found.values())
+
+
+def test_ends_of_running_periods_and_parts_of_days_without_a_date() -> None:
+    found = read(
+        "The envoy came on April 9.\nHe leaves at the end of the month and is back before the end of the year."
+    )
+    assert (found["the end of the month"].value, found["the end of the month"].mod) == ("XXXX-04", "END")
+    assert (found["the end of the year"].value, found["the end of the year"].mod) == ("FUTURE_REF", "END")
+    assert read("He came on Friday evening.")["Friday evening"].value == "XXXX-WXX-5TEV"
