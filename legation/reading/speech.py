@@ -6,11 +6,11 @@ quotation, whoever said it. Hearsay of nobody ("officials said") is not a statem
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.model import UNKNOWN, Event, Span, Statement, When
+from legation.reading.channels import Channelled, carrier_of, medium_named, medium_told, with_media
 from legation.reading.engagements.dating import when_of
 from legation.reading.occasions import occasion_of
 from legation.reading.people.cast import Cast, unique
@@ -18,9 +18,6 @@ from legation.reading.people.voices import Voice
 from legation.reading.speakers import head_of
 from legation.reading.statements import Attribution, plover_type
 
-_GOES_ON = re.compile(r"\b(?:conference|interview|speech|address|briefing|broadcast|remarks|sermon)\b", re.IGNORECASE)
-# Paragraphs over which that is taken to hold.
-_MEDIUM_REACH = 10
 LEAST = 0.5
 
 
@@ -39,13 +36,13 @@ def make_statements(
     """The statements of a report in text order; ids "s1", "s2" ... One each where several speak together."""
     contents = [span for attribution in attributions for span in attribution.content]
     told_of = [e for e in events if not any(span.covers(e.trigger) for span in contents)]
-    statements = [
-        _statement(cast, attribution, speaker, told_of)
+    told = [
+        _channelled(cast, attribution, speaker, told_of)
         for attribution, found in zip(attributions, speakers, strict=True)
         if attribution.content and not attribution.belief and attribution.score >= LEAST and _says(cast, attribution)
         for speaker in found
     ]
-    return [replace(s, id=f"s{n}") for n, s in enumerate(_on_the_same_medium(cast, statements, events), 1)]
+    return [replace(s, id=f"s{n}") for n, s in enumerate(with_media(cast, told), 1)]
 
 
 def _says(cast: Cast, attribution: Attribution) -> bool:
@@ -65,27 +62,16 @@ def _says(cast: Cast, attribution: Attribution) -> bool:
     )
 
 
-def _on_the_same_medium(cast: Cast, statements: Sequence[Statement], events: Sequence[Event]) -> list[Statement]:
-    """Who spoke at a news conference or in a speech goes on speaking there until the report names another medium."""
-    interviews = {event.id for event in events if event.kind == "interview"}
-    last: dict[str, tuple[str, int]] = {}
-    found = []
-    for statement in statements:
-        speaker, number = statement.speaker or "", cast.page.passage_number(statement.content[0].start)
-        medium, seen = last.get(speaker, ("", -_MEDIUM_REACH))
-        if statement.medium:
-            goes_on = statement.event in interviews or _GOES_ON.search(statement.medium)
-            medium, seen = (statement.medium if goes_on else ""), number
-        elif medium and number - seen < _MEDIUM_REACH:
-            statement = replace(statement, medium=medium)
-        last[speaker] = (medium, seen)
-        found.append(statement)
-    return found
+def _channelled(cast: Cast, attribution: Attribution, speaker: str, events: Sequence[Event]) -> Channelled:
+    statement = _statement(cast, attribution, speaker, events)
+    carrier = carrier_of(cast, attribution)
+    if statement.medium or carrier is None:
+        return Channelled(statement, goes_on=statement.medium is not None)
+    return Channelled(replace(statement, medium=carrier), goes_on=False)
 
 
 def _statement(cast: Cast, attribution: Attribution, speaker: str, events: Sequence[Event]) -> Statement:
-    text = cast.page.text
-    addressee = _actor_in(cast, attribution.addressee)
+    addressee = medium_named(cast, attribution.addressee) or _actor_in(cast, attribution.addressee)
     chain = unique(k for span in attribution.outer if (k := _actor_in(cast, span)))
     statement = Statement(
         id="",
@@ -94,7 +80,7 @@ def _statement(cast: Cast, attribution: Attribution, speaker: str, events: Seque
         speaker=speaker,
         source=attribution.source,
         cue=attribution.cue,
-        medium=attribution.medium.of(text) if attribution.medium else None,
+        medium=medium_told(cast, attribution),
         addressee=addressee if addressee != speaker else None,
         relayed_for=_actor_in(cast, attribution.relayed_for),
         about=_about(cast, attribution, speaker),

@@ -288,7 +288,6 @@ def test_what_is_done_by_speaking_and_its_plover_type(text: str, act: str | None
     assert (statement.act, statement.plover) == (act, plover)
 
 
-@pytest.mark.xfail(strict=True, reason="'according to' at the end of indirect speech is taken into it")
 def test_an_agency_behind_the_statement_is_its_chain_and_not_its_content() -> None:
     text = f"{MINISTER} said that trade is growing, according to the Anadolu news agency."
     assert words(only_statement(text), text) == "that trade is growing"

@@ -47,6 +47,7 @@ class Lexicon:
     media_prepositions: frozenset[str]
     media_nouns: frozenset[str]
     media_hearers: frozenset[str]
+    carriers: frozenset[str]
     plover: Mapping[str, str]
 
 
@@ -76,6 +77,7 @@ def lexicon() -> Lexicon:
         media_prepositions=frozenset(media["prepositions"]),
         media_nouns=frozenset(media["nouns"]),
         media_hearers=frozenset(media["hearers"]),
+        carriers=frozenset(media["carriers"]),
         plover={line[0]: line[1] for line in _lines("plover.tsv")},
         **{name: frozenset(words) for name, words in data.items()},
     )
@@ -84,6 +86,11 @@ def lexicon() -> Lexicon:
 def plover_type(act: str | None) -> str | None:
     """The PLOVER type of what is done by speaking ("thanked" -> "SUPPORT"); None if it has none."""
     return lexicon().plover.get(act) if act else None
+
+
+def media_words() -> frozenset[str]:
+    """Nouns for those who pass on what others say ("agency", "newspaper")."""
+    return lexicon().carriers
 
 
 def utterance_nouns() -> frozenset[str]:

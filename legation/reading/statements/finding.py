@@ -9,6 +9,7 @@ from legation.language import Annotation
 from legation.model import Span
 from legation.reading.statements.attribution import Attribution, kind_of, offsets
 from legation.reading.statements.beside import with_sources_beside
+from legation.reading.statements.carried import said_by_carried
 from legation.reading.statements.clauses import (
     Passage,
     SpeechClause,
@@ -24,7 +25,6 @@ from legation.reading.statements.quotes import QuotationIndex, find_quotations
 from legation.reading.statements.sourced import (
     according_to,
     quoted_as_saying,
-    said_by_quoted,
     summed_up,
 )
 from legation.reading.statements.unsourced import with_source
@@ -53,8 +53,8 @@ def find_attributions(text: str, passages: Sequence[Annotation]) -> tuple[Attrib
     drafts = _chained(text, _without_repeats(drafts))
     quoted = offsets(q.span for passage in read for q in passage.quotations.all)
     found = with_marked(text, quoted, passages, _attributions(text, quoted, read, drafts, words), words)
-    sourced = (with_source(text, passages, attribution) for attribution in found)
-    return tuple(said_by_quoted(text, quoted, attribution, words) for attribution in sourced)
+    sourced = [with_source(text, passages, attribution) for attribution in found]
+    return tuple(said_by_carried(text, quoted, passages, sourced, words))
 
 
 def _clauses(passage: Passage, previous: Passage | None, words: Lexicon) -> list[SpeechClause]:

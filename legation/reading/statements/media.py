@@ -13,6 +13,7 @@ from legation.reading.statements.cues import Cue, Lexicon
 from legation.reading.statements.phrases import noun_phrase
 
 _CARRIERS = frozenset({"convey", "relay", "pass", "deliver", "transmit", "extend"})
+_SPEAKING = frozenset({"speak", "talk", "write", "address"})
 _CARRIED = frozenset(
     {
         "greeting",
@@ -55,9 +56,11 @@ def medium_of(annotation: Annotation, clause: SpeechClause, lexicon: Lexicon) ->
     """The words of the medium ("an interview with Les Echos newspaper"), without the preposition."""
     if clause.verb is None:
         return None
-    for child in annotation.children(clause.verb, "obl", "nmod", "advcl"):
+    speaking = [t for t in annotation.children(clause.verb, "advcl", "xcomp") if t.lemma.lower() in _SPEAKING]
+    for child in [c for verb in (clause.verb, *speaking) for c in annotation.children(verb, "obl", "nmod", "advcl")]:
         prepositions = {c.text.lower() for c in annotation.children(child, "case")}
-        named = prepositions & lexicon.media_prepositions and child.lemma.lower() in lexicon.media_nouns
+        heard = "to" in prepositions and child.lemma.lower() in lexicon.media_hearers
+        named = prepositions & lexicon.media_prepositions and (heard or child.lemma.lower() in lexicon.media_nouns)
         if named and not any(c.covers(child.span) for c in clause.content):
             return noun_phrase(annotation, child)
     if clause.hearer is not None and _names_a_medium(annotation, clause.hearer, lexicon):

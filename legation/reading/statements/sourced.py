@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Set
 from dataclasses import replace
 
 from legation.language import Annotation, Token
 from legation.model import Span
-from legation.reading.statements.attribution import Attribution, kind_of
 from legation.reading.statements.clauses import (
     Passage,
     SpeechClause,
@@ -19,9 +16,6 @@ from legation.reading.statements.phrases import noun_phrase, trimmed, without_fu
 from legation.reading.statements.subjects import source_of
 
 _ACCORDING = Cue("according to", frozenset({"clause"}), False, None)
-_AS_SAYING = re.compile(
-    r"(?P<who>(?:(?:[Tt]he|an?) [\w'’.-]+|[A-Z][\w'’.-]*)(?: [\w'’.,-]+){0,9}?) as (?:saying|telling \w+)[,:]?\s"
-)
 _SUMMING = Cue("state", frozenset({"clause"}), False, None)
 
 
@@ -75,21 +69,6 @@ def _around(passage: Passage, core: Span, sentence: Span) -> tuple[Span, ...]:
 def quoted_as_saying(passage: Passage, clauses: list[SpeechClause], lexicon: Lexicon) -> list[SpeechClause]:
     """Clauses whose source is the quoted one, who quotes being outer ("X quoted Y as saying", "X, citing Y, said")."""
     return [_requoted(passage, c, lexicon) for c in clauses]
-
-
-def said_by_quoted(text: str, quoted: Set[int], attribution: Attribution, lexicon: Lexicon) -> Attribution:
-    """ "A statement quoted X as saying ...", where all behind "quoted" was taken for what the statement says."""
-    first, *rest = attribution.content
-    cue = attribution.cue.of(text).lower() if attribution.cue else ""
-    match = _AS_SAYING.match(text, first.start, first.end)
-    if match is None or not any(cue.startswith(verb.removesuffix("e")) for verb in lexicon.quoting):
-        return attribution
-    content = (trimmed(text, Span(match.end(), first.end)), *rest)
-    attribution = replace(attribution, content=content, kind=kind_of(text, quoted, content))
-    source, who = attribution.source, Span(*match.span("who"))
-    if source is not None and source.overlaps(who):
-        return attribution
-    return replace(attribution, source=who, outer=(*([source] if source else ()), *attribution.outer))
 
 
 def _requoted(passage: Passage, clause: SpeechClause, lexicon: Lexicon) -> SpeechClause:
