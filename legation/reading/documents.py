@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from legation.model import UNKNOWN, Document, Event
+from legation.reading.engagements.lexicon import load_toml
 from legation.reading.papers import Paper
 from legation.reading.papers_parties import parties_of
 from legation.reading.people.cast import Cast
@@ -42,11 +44,20 @@ def make_documents(
 
 def _stands_alone(text: str, paper: Paper, document: Document) -> bool:
     """True if a paper counts that is signed at no engagement of the report: one with a name of its own, a joint one,
-    one that a state ratified, or one agreed between two sides."""
-    joint = _JOINT.match(paper.title.of(text)) is not None
-    if paper.verb is None or joint or (paper.status == "ratified" and document.parties):
+    one that a body adopted or a state ratified, or one agreed between two sides."""
+    if paper.verb is None or _JOINT.match(paper.title.of(text)) or (paper.status == "ratified" and document.parties):
+        return True
+    if (paper.status == "signed" and paper.kind in _alone("signed")) or (
+        paper.status == "issued" and paper.kind in _alone("issued")
+    ):
         return True
     return len(document.parties) > 1 and (paper.status not in ("issued", "submitted") or paper.by_both)
+
+
+@cache
+def _alone(status: str) -> frozenset[str]:
+    """Kinds of documents that count if this was done to them, whoever did it."""
+    return frozenset(load_toml("documents.toml")["alone"][status])
 
 
 def _said_again(text: str, paper: Paper, before: Sequence[Document]) -> bool:

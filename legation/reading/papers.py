@@ -17,7 +17,8 @@ _STOP = re.compile(
     r"[.;:\"”“](?=\s|$)|,(?=\s)|\s(?:that|which|who|after|before|during|when|while|said|was|were|is|are|will|has|have|had|"
     r"on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony|"
     r"signed|issued|released|arranged|brokered|reached|concluded|submitted|"
-    r"would|including|last (?=week|month|year))\b|\s--"
+    r"would|including|last (?=week|month|year)|by (?=the end)|"
+    r"(?:in|at) (?:[a-z]+ ){0,3}(?:ceremony|ceremonies|palaces?|talks|meeting|presence|conclusion|end))\b|\s--|\s[–—]\s"
 )
 _SECOND = re.compile(
     r"(?:,\s+(?:and\s+)?|\s+(?:and|as well as|along with)\s+)(?=(?:an?|the|several|two|three|four|five|\d+)\s)",
@@ -42,6 +43,7 @@ class Paper:
     """A document as found: its title words, kind, the verb done to it and where that verb stands (if any).
 
     by_both: the verb's subject stands for more than one side ("the sides", "the two ministers").
+    by_topic: nothing is done to it, and it has no name of its own ("an agreement on visas").
     """
 
     title: Span
@@ -49,6 +51,7 @@ class Paper:
     verb: Span | None
     status: str | None
     by_both: bool = False
+    by_topic: bool = False
 
 
 @cache
@@ -113,8 +116,7 @@ def _is_ahead(passage: Annotation, verb: Token) -> bool:
     asked = above is not None and verb.dep in ("xcomp", "acl", "advcl") and above.lemma.lower() not in words["done"]
     if asked and any(c.text.lower() == "to" and c.pos == "PART" for c in passage.children(verb)):
         return True
-    unfinished = verb.lemma.lower() in words["unfinished"]
-    return unfinished and not passage.children(verb, "nsubj:pass") and verb.dep not in ("acl", "amod")
+    return verb.lemma.lower() in words["unfinished"] and verb.text.endswith("ing")
 
 
 def _is_none(passage: Annotation, noun: Token) -> bool:
@@ -182,6 +184,11 @@ def _papers_at(page: Page, passage: Annotation, noun: Token, verb: Token, status
     return papers
 
 
+def title_at(page: Page, passage: Annotation, noun: Token) -> Span:
+    """The words of one document by its noun, up to where the title ends."""
+    return _without_article(page.text, Span(_phrase_start(passage, noun), _title_end(page, passage, noun)))
+
+
 def _listed(text: str, start: int, end: int) -> Span | None:
     """The documents named behind one that stands for several, up to the end of the sentence."""
     opening = _LIST.match(text, start, end)
@@ -214,7 +221,8 @@ def _phrase_start(passage: Annotation, head: Token) -> int:
     i = head.i
     while i > 0:
         before = passage.tokens[i - 1]
-        if _status(before) or passage.tokens[i].pos == "NUM" or not _belongs(before):
+        opening = before.i == passage.sentence_of(head)[0] and _status(before)
+        if opening or passage.tokens[i].pos == "NUM" or not _belongs(before):
             break
         i -= 1
     return passage.tokens[i].start
@@ -233,7 +241,8 @@ def _title_end(page: Page, passage: Annotation, head: Token) -> int:
     limit = passage.sentence_span(head).end
     stop = _STOP.search(page.text, head.end, limit)
     end = stop.start() if stop else limit
-    goes_on = next((v.start for v in _what_else(passage, head) if head.end < v.start < end), end)
+    further = (*_what_else(passage, head), *_participles(passage, head))
+    goes_on = min((t.start for t in further if head.end < t.start < end), default=end)
     return _before_place_and_day(page, head.end, goes_on)
 
 
@@ -242,6 +251,11 @@ def _what_else(passage: Annotation, head: Token) -> list[Token]:
     verbs = [a for a in passage.ancestors(head) if a.pos == "VERB"][:1]
     further = [c for v in verbs for c in passage.children(v, "conj") if c.i > head.i and c.pos == "VERB"]
     return [j for c in further for j in passage.children(c, "cc") if j.i > head.i]
+
+
+def _participles(passage: Annotation, head: Token) -> list[Token]:
+    """What was done to it, told behind: the "negotiated" of "the truce negotiated in the village"."""
+    return [t for t in passage.children(head, "acl") if t.pos == "VERB" and t.has("Tense=Past") and t.i == head.i + 1]
 
 
 def _before_place_and_day(page: Page, start: int, end: int) -> int:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.engagements.lexicon import load_toml
 from legation.reading.page import Page
-from legation.reading.papers import Paper, kind_of_paper
+from legation.reading.papers import Paper, kind_of_paper, title_at
 
 # What may stand inside a name of a document: "Treaty on the State Border", "Declaration of Astana".
 _NAMED_AFTER = re.compile(r"\s(?:of|on|for)(?: the)?(?: [A-Z][\w-]+)+(?: (?:of|and|on)(?: the)?(?: [A-Z][\w-]+)+)*")
@@ -28,7 +29,12 @@ def named_papers(page: Page, taken: list[Paper]) -> list[Paper]:
         for token in passage.tokens:
             if _is_modifier(passage, token):
                 continue
-            paper = _by_name(page, passage, token) or _by_parties(page, passage, token)
+            paper = (
+                _by_name(page, passage, token)
+                or _by_parties(page, passage, token)
+                or _by_place(page, passage, token)
+                or _by_topic(page, passage, token)
+            )
             if paper and not any(p.title.overlaps(paper.title) for p in (*taken, *found)):
                 found.append(paper)
     return found
@@ -82,6 +88,35 @@ def _by_parties(page: Page, passage: Annotation, noun: Token) -> Paper | None:
     return Paper(Span(start, end), kind, None, None) if len(countries) > 1 else None
 
 
+def _by_place(page: Page, passage: Annotation, noun: Token) -> Paper | None:
+    """A paper known by where it was made or what it is called: "the Minsk accords", "the New START treaty"."""
+    first = noun.i
+    while first > 0 and _is_part_of_name(passage.tokens[first - 1]):
+        first -= 1
+    if kind_of_paper(noun.text) not in _bearing_names() or noun.text.lower() not in _words("called") or first == noun.i:
+        return None
+    name = Span(passage.tokens[first].start, passage.tokens[noun.i - 1].end)
+    known = first > 0 and passage.tokens[first - 1].text.lower() == "the"
+    nations = [h.span for h in page.hits_in(name) if h.kind not in ("city", "capital")]
+    others = [e.span for e in passage.entities if e.label in ("person", "organisation", "nationality", "medium")]
+    if not known or any(span.end == name.end for span in (*nations, *others)):
+        return None
+    return Paper(Span(name.start, noun.end), kind_of_paper(noun.text) or "", None, None)
+
+
+def _by_topic(page: Page, passage: Annotation, noun: Token) -> Paper | None:
+    """A paper told by what it is on: "an agreement on visas", "the memorandum of understanding on ports"."""
+    kind = kind_of_paper(noun.text)
+    article = next((c for c in passage.children(noun, "det") if c.text.lower() in ("a", "an", "the")), None)
+    topic = _TOPIC.match(page.text, noun.end, passage.span.end)
+    if kind not in _bearing_names() or noun.text.lower() not in _words("called") or article is None or topic is None:
+        return None
+    span = title_at(page, passage, noun)
+    return Paper(span, kind, None, "planned" if _DRAFT.match(span.of(page.text)) else None, by_topic=True)
+
+
+_TOPIC = re.compile(r"\s(?:on|of (?:understanding|cooperation|co-operation|friendship|intent))\s")
+_DRAFT = re.compile(r"(?:draft|new|future|proposed|planned)\s", re.IGNORECASE)
 _INSIDE = frozenset(["-", "–", "'s", "’s"])
 
 
@@ -104,4 +139,9 @@ def _countries(page: Page, span: Span) -> list[str]:
 
 def _bearing_names() -> frozenset[str]:
     """Kinds of documents that are spoken of by name long after they were signed."""
-    return frozenset(load_toml("documents.toml")["named"]["kinds"])
+    return _words("kinds")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_toml("documents.toml")["named"][name])

@@ -24,9 +24,11 @@ def parties_of(
 ) -> tuple[str, ...]:
     """The sides, best known first asked; fewer than two if nothing tells more."""
     bound = _sides(cast, (_of_hit(cast, hit, register) for hit in _bound(cast, paper.title)), register)
-    if paper.verb is None or len(bound) > 1:
+    if len(bound) > 1:
+        return bound
+    if paper.verb is None:
         # one country alone is likely where it was made ("the Treaty of Utrecht")
-        return bound if len(bound) > 1 else ()
+        return _talked_of(cast, paper, events, register) if paper.by_topic else ()
     # what the signatories do not tell is told by the clause, then by the talks before it, then by the sentence
     found = unique([*_sides(cast, signatories, register), *bound])
     further = [_of_clause(cast, paper, register), _at_hand(cast, paper, events, register)]
@@ -40,11 +42,18 @@ def parties_of(
     return found[:_MOST]
 
 
+def _talked_of(cast: Cast, paper: Paper, events: Sequence[Event], register: Register) -> tuple[str, ...]:
+    """The two sides of the sentence, else of the talks before it."""
+    near = _of_sentence(cast, paper, register)
+    return near if len(near) == 2 else _at_hand(cast, paper, events, register)
+
+
 def _sides(cast: Cast, keys: Iterable[str], register: Register) -> tuple[str, ...]:
     """What the actors stand for: their states, then bodies and rebels by themselves."""
     every = list(keys)
-    apart = [k for k in every if cast.kind_of(k) == "organisation" or stands_apart(cast, k)]
-    countries = [c for k in every if k not in apart and (c := cast.country_of(k))]
+    rebels = {k for k in every if stands_apart(cast, k)}
+    apart = [k for k in every if cast.kind_of(k) == "organisation" or (k in rebels and not cast.is_person(k))]
+    countries = [c for k in every if k not in apart and k not in rebels and (c := cast.country_of(k))]
     return unique([*(state(cast, c, register) for c in countries), *apart])
 
 
