@@ -38,7 +38,7 @@ def given_year(found: Found, ctx: Context) -> int | None:
     """The year the expression itself states or counts, if it does. ValueError if it is none."""
     if text := found.get("year", "year2", "wordyear"):
         return words.year(text)
-    if phrase := found.get("relyear", "relyear2"):
+    if phrase := found.get("relyear", "relyear2", "relyear3"):
         return relative_year(phrase, ctx)
     return None
 
@@ -207,10 +207,10 @@ def quarter(found: Found, ctx: Context) -> Resolution:
         return dated(Period("quarter", dt.date(year_, number, 1)), f"that quarter of {year_}")
     if ctx.published is None and ctx.hint is None:
         return nowhere(f"XXXX-Q{number // 3 + 1}", "the year is not stated")
-    # A quarter spoken of without its year is the last one that has begun: figures are told after the event.
-    period, reason = placing.yearly(
-        lambda y: dt.date(y, number, 1), "quarter", replace(ctx, tense="past"), "that quarter"
-    )
+    # A quarter spoken of without its year is the last one that has begun, for figures are told after the event;
+    # what will be in a quarter is to come.
+    told = ctx if ctx.tense == "future" and found.get("within") and not back else replace(ctx, tense="past")
+    period, reason = placing.yearly(lambda y: dt.date(y, number, 1), "quarter", told, "that quarter")
     return compared(dated(period.shifted(back), reason)) if back else dated(period, reason)
 
 
@@ -344,8 +344,8 @@ def clock(found: Found, ctx: Context) -> Resolution | None:
     if name := found.get("weekday"):
         number = words.look_up("weekdays", name)
         return at_time(placing.weekday(number, None, ctx), time, f"'{name}' at {time}")
-    # A day that the paragraph has named before the hour is the hour's.
-    named = found.get("thatday") or ctx.topic is None
+    # A day that the paragraph has named before the hour is the hour's; what is told as past goes on where the story is.
+    named = found.get("thatday") or ctx.topic is None or ctx.tense == "past"
     base = ctx.story_day if named else ctx.today or ctx.latest("day")
     if base and (word := found.get("deictic")):
         base = base.shifted(words.look_up("deictic", word)) if ctx.published else None

@@ -20,6 +20,7 @@ Tense = Callable[[Span], str | None]
 _APART = 3
 # Periods that later expressions can refer back to.
 _REMEMBERED = 20
+_A_DAY = dt.timedelta(days=1)
 # Title and first paragraph.
 _LEAD = 2
 
@@ -116,7 +117,8 @@ def _resolved(
     pair = None if published else _paired(matches)
     for index, (found, paragraph) in enumerate(zip(matches, paragraphs, strict=True)):
         beside = found.span.start - end < _APART and end >= paragraph.start
-        topic = None if paragraph in days else next(reversed(days.values()), None)
+        told = (d for d in reversed(days.values()) if tenses[index] != "past" or not _is_ahead(d, published))
+        topic = None if paragraph in days else next(told, None)
         opening = next(iter(days.values()), None)
         context = Context(published, tenses[index], met, hints.get(index), beside, topic, opening, pair)
         resolution = _resolve(found, context)
@@ -127,6 +129,11 @@ def _resolved(
             met, end = (*met, resolution.period)[-_REMEMBERED:], found.span.end
             if resolution.period.grain == "day":
                 days.setdefault(paragraph, resolution.period)
+
+
+def _is_ahead(day: Period, published: dt.date | None) -> bool:
+    """True if a day lies after the publication and the day that the place may be ahead of the desk."""
+    return published is not None and day.first > published + _A_DAY
 
 
 def _paired(matches: Sequence[Found]) -> PairedDay | None:

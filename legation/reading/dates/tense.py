@@ -12,7 +12,7 @@ from legation.reading.dates import words
 _REACH = 140
 # What the groups of cues tell that are not named after a tense: before the expression, and after it.
 _BEFOREHAND = {"schedule": "future"}
-_AFTERWARDS = {"near": "present", "schedule": "future", "intent": "past", "meant": "past"}
+_AFTERWARDS = {"near": "present", "schedule": "future", "intent": "past", "meant": "past", "prospect": "past"}
 _ATTRIBUTE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:this\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _POSSESSED = re.compile(r"['\u2019]s\b")
@@ -43,7 +43,7 @@ def nearby_tense(text: str, passage: Span, span: Span) -> str | None:
     # What is said behind "Tuesday's declaration" is of what it declares.
     earlier, later = list(_cues(before)), [] if _POSSESSED.match(right) else list(_cues(after))
     if earlier:
-        return _meant(earlier[-1], right)
+        return _meant(earlier[-1], span.of(text), right)
     return _AFTERWARDS.get(later[0], later[0]) if later else None
 
 
@@ -61,8 +61,10 @@ def heading_tense(text: str, lead: Sequence[Span], passage: Span, span: Span) ->
     return _BEFOREHAND.get(first, first) if first else None
 
 
-def _meant(cue: str, right: str) -> str:
+def _meant(cue: str, words_: str, right: str) -> str | None:
     """What is intended is to come, but "ways to get round Wednesday's ruling" speaks of one that is there."""
+    if cue == "prospect":
+        return "past" if _WEEKDAY.match(words_) else None
     if cue != "intent":
         return _BEFOREHAND.get(cue, cue)
     return "past" if _POSSESSED.match(right) else "future"
@@ -82,8 +84,10 @@ def _by_preposition(before: str, words_: str, right: str) -> str | None:
     for name, pattern in _leads():
         if name == "weekday" and (_PAST_VERB.match(right) or not _WEEKDAY.match(words_)):
             continue
+        if name == "yearly" and not _yearly().search(words_):
+            continue
         if pattern.search(before):
-            return "past" if name == "past" else "future"
+            return name if name in ("past", "near") else "future"
     return None
 
 
@@ -93,6 +97,13 @@ def _leads() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (name, re.compile(rf"\b(?:{'|'.join(patterns)})\s+$", re.IGNORECASE))
         for name, patterns in words.table("leads").items()
     )
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    """What comes once a year, said without the year."""
+    names = "|".join((*words.table("months"), *words.table("seasons")))
+    return re.compile(rf"^(?!.*\d{{4}}).*\b(?:{names})\b", re.IGNORECASE)
 
 
 @cache

@@ -171,6 +171,7 @@ def test_days_that_only_share_a_month_stay_apart() -> None:
         ("They met on March 4, 2023, the day before the summit.", ["2023-03-04", "2023-03-04"]),
         ("They met in March 2023. The following month he left.", ["2023-03", "2023-04"]),
         ("They met in 2021 and the following year.", ["2021", "2022"]),
+        ("They met on March 11. He left at 10:44 p.m.", ["2024-03-11", "2024-03-11T22:44"]),
         ("Profit rose in the third quarter from a year earlier.", ["2023-Q3", "2022-Q3"]),
     ],
 )
@@ -444,6 +445,11 @@ def test_moments_of_something_and_ages_are_no_dates(text: str) -> None:
         ("They agreed at dinner to sign on Friday.", "2024-03-15"),
         ("The two must sign on Friday.", "2024-03-15"),
         ("All had signed by Tuesday.", "2024-03-12"),
+        ("The aid was promised by June 30.", "2024-06-30"),
+        ("The truce was prolonged to June 1.", "2024-06-01"),
+        ("The talks foreseen for November were called off.", "2023-11"),
+        ("The game opens in Lagos in the third quarter of the year.", "2024-Q3"),
+        ("The court will sit in the fourth quarter.", "2024-Q4"),
     ],
 )
 def test_what_is_put_off_or_must_be_lies_ahead(text: str, value: str) -> None:
