@@ -15,6 +15,7 @@ from legation.register import Hit, Register
 
 _AFTER_ADJECTIVE = re.compile(r" capital\b(?! (?:punishment|market|markets|investment|flows?|city of))")
 _BEFORE_COUNTRY = re.compile(r"\bcapital(?: city)? of (?:the )?$")
+_CAPITAL_WORD = re.compile(r" ([A-Z][a-z]+)\b")
 _REACH = 24
 _BRACKETS = re.compile(r" \([A-Z][\w.]+(?: [A-Z][\w.]+)*\)")
 
@@ -26,7 +27,20 @@ def places_named(text: str, spans: Sequence[Span], register: Register) -> tuple[
         for span in spans
         for hit in register.scan(span.of(text))
     ]
-    return tuple(_as_capital(text, hit, register) or hit for hit in found)
+    return tuple(_as_capital(text, hit, register) or hit for hit in found if not _names_a_house(text, hit))
+
+
+def _names_a_house(text: str, hit: Hit) -> bool:
+    """True for the city of "Hyderabad House", which lies in another."""
+    if hit.kind not in ("city", "capital"):
+        return False
+    behind = _CAPITAL_WORD.match(text, hit.span.end)
+    return behind is not None and behind.group(1).lower() in _houses()
+
+
+@cache
+def _houses() -> frozenset[str]:
+    return frozenset(load_toml("places.toml")["houses"])
 
 
 def _as_capital(text: str, hit: Hit, register: Register) -> Hit | None:

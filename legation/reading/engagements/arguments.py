@@ -16,6 +16,8 @@ from legation.reading.engagements.lexicon import lexicon
 from legation.reading.people.cast import Cast, Unit
 
 _DETERMINERS = frozenset("the a an his her its their".split())
+# What follows these is with whom or about what, and has places of its own.
+_OF_SOMETHING = frozenset(["with", "on", "about", "regarding", "over", "concerning"])
 _LINKS = frozenset([",", "and", "or", "&", "then", "later"])
 _STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
 _HEADED = re.compile(r"\b(?:delegation|mission|team)\b[^.;]*?\b(?:headed|led|chaired) by (?:the )?")
@@ -50,7 +52,7 @@ class Argument:
     @property
     def at_place(self) -> bool:
         """True for "in X" and "at X"; not for "with the minister in X", who may have come from there."""
-        return self.preps[-1:] in (("in",), ("at",)) and self.prep != "with" and not self.owns
+        return self.preps[-1:] in (("in",), ("at",)) and self.prep not in _OF_SOMETHING and not self.owns
 
 
 def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:

@@ -128,6 +128,8 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
         return False
     if _far_apart(draft, cluster) or _other_people(draft, actors, setting):
         return False
+    if any(_ahead_and_past(draft, d, setting) or _ahead_and_past(d, draft, setting) for d in cluster):
+        return False
     if len(draft.actors) < 2:
         near = any(d.trigger.start < draft.trigger.start and draft.passage - d.passage <= _NEAR for d in cluster)
         fits = not draft.actors or _covered(draft.actors, actors, setting)
@@ -146,6 +148,14 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
     if not set(draft.actors) & set(actors) and not _by_date_or_nearness(draft, cluster, setting):
         return False
     return _covered(draft.actors, actors, setting) or _covered(tuple(actors), list(draft.actors), setting)
+
+
+def _ahead_and_past(plan: Draft, done: Draft, setting: Setting) -> bool:
+    """True for what is still planned and what took place long before the report."""
+    if plan.status not in ("planned", "proposed") or done.status not in REAL or setting.published is None:
+        return False
+    past = done.when.interval
+    return past is not None and (setting.published - past[1]).days > DRIFT
 
 
 def _other_people(draft: Draft, actors: list[str], setting: Setting) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from legation.language import Annotation, Token
 from legation.model import UNKNOWN, DatePoint, Span, Timex, When
 from legation.reading.engagements.arguments import governing_verb
+from legation.reading.engagements.lexicon import lexicon
+from legation.reading.engagements.topics import is_other
 from legation.reading.page import Page
 from legation.reading.statements.cues import lexicon as statement_lexicon
 
@@ -73,6 +75,8 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
     holders = [t for t in chain if not timex.span.covers(t.span)]
     if holders and holders[0].i == trigger.i:
         return 0
+    if _of_another(passage, trigger, holders):
+        return None
     if (
         timex.span.end <= trigger.start
         and trigger.start - timex.span.end <= 20
@@ -93,6 +97,18 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
     if verb is not None and any(_says_it(holder, verb) for holder in holders if holder.pos in ("VERB", "AUX")):
         return None
     return 3 if len(all_) == 1 and not _other_clause(passage, trigger, root) else None
+
+
+def _of_another(passage: Annotation, trigger: Token, holders: list[Token]) -> bool:
+    """True for the day of "discussed the upcoming summit on June 3" if the summit is not what is dated."""
+    words = lexicon()
+    above = {trigger.i, *(t.i for t in passage.ancestors(trigger))}
+    for holder in holders:
+        if holder.i in above:
+            return False
+        if holder.text.lower() in words.nouns and is_other(passage, holder, words):
+            return True
+    return False
 
 
 def _closed_off(passage: Annotation, holder: Token, date: Token) -> bool:

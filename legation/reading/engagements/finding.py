@@ -23,6 +23,7 @@ from legation.reading.engagements.parties import (
 )
 from legation.reading.engagements.sequence import dated_in_sequence
 from legation.reading.engagements.status import status_of
+from legation.reading.engagements.topics import is_other
 from legation.reading.engagements.triggers import has_phone, trigger_words
 from legation.reading.engagements.venues import place_of
 from legation.reading.page import Page
@@ -162,7 +163,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         when = stretched(page, when, sentence, verb.lemma.lower() if verb else "", parties.destination)
     if status == "planned" and page.published:
         when = ahead(when, when_span.of(page.text) if when_span else "", page.published)
-    if status == "happened" and when.interval and page.published and when.interval[0] > page.published:
+    if status in ("happened", "under way") and when.interval and page.published and when.interval[0] > page.published:
         status = "planned"
     return Draft(
         kind=kind,
@@ -180,7 +181,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         background=bool(_BACKGROUND.match(page.text, passage.span.start)),
         own=parties.own,
         topics=_topics(scene),
-        elsewhen=_elsewhen(page, passage, trigger, sentence),
+        elsewhen=_elsewhen(page, passage, trigger, sentence) or is_other(passage, trigger, scene.lexicon),
         during=_DURING.search(page.text, sentence.start, trigger.start) is not None,
         both=_named_before(scene) if kind in _MUTUAL and (_by_both(scene) or _by_nobody(scene, parties)) else (),
     )

@@ -51,6 +51,9 @@ class EngagementLexicon:
     both: frozenset[str]
     beside: frozenset[str]
     regions: frozenset[str]
+    topic: frozenset[str]
+    other: frozenset[str]
+    accompanying: frozenset[str]
     stay: re.Pattern[str]
     status: dict[str, frozenset[str]]
     seen: dict[str, TriggerWord]
@@ -78,6 +81,9 @@ def lexicon() -> EngagementLexicon:
         both=frozenset(raw["both"]["words"]),
         beside=frozenset(raw["beside"]["words"]),
         regions=frozenset(raw["regions"]["names"]),
+        topic=frozenset(raw["topic"]["lemmas"]),
+        other=frozenset(raw["topic"]["other"]),
+        accompanying=frozenset(raw["topic"]["accompanying"]),
         object_control=frozenset(raw["control"]["object"]),
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},
         seen={entry["kind"]: _trigger(entry) for entry in raw["seen"]},

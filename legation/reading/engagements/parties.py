@@ -9,6 +9,7 @@ from legation.language import Annotation, Token
 from legation.model import Role, RoleName, Span
 from legation.reading.engagements.arguments import Argument, agents, arguments, governing_verb, is_passive, subjects
 from legation.reading.engagements.lexicon import EngagementLexicon, TriggerWord
+from legation.reading.engagements.topics import is_topic
 from legation.reading.people.cast import Cast, Unit
 from legation.reading.people.states import stands_apart, state
 from legation.register import Register
@@ -326,7 +327,7 @@ def _modifiers(scene: Scene) -> list[Unit]:
 def _clause_subjects(scene: Scene) -> list[Unit]:
     """The subject of the clause a noun stands in: of a support verb, or of the verb the phrase modifies."""
     verb = governing_verb(scene.passage, scene.trigger)
-    if verb is None:
+    if verb is None or is_topic(scene.passage, scene.trigger, scene.lexicon):
         return []
     if scene.trigger.dep.startswith("nsubj") and verb.dep == "conj":
         # "they held talks, and then a meeting with X took place"

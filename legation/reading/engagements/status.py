@@ -75,7 +75,12 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
         ):
             verdict = "planned" if verdict == "happened" else verdict
         elif verdict == "happened" and (
-            _progressive(token, aux) or (token is not trigger and lemma in words["under_way"])
+            _progressive(token, aux)
+            or (
+                token is not trigger
+                and lemma in words["under_way"]
+                and not from_dep.startswith(("advcl", "acl", "conj"))
+            )
         ):
             verdict = "under way"
         elif _infinitive(passage, token) and verdict == "happened" and _purpose(passage, token):

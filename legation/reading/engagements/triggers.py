@@ -20,7 +20,9 @@ def trigger_words(cast: Cast, passage: Annotation, words: EngagementLexicon) -> 
     listed = [(t, word) for t in passage.tokens if (word := trigger_word(cast, passage, t, words))]
     for trigger in passage.triggers:
         head = passage.root_of(trigger.span)
-        if head is not None and not any(_tells(token, trigger, head) for token, _ in listed):
+        if head is None or head.lemma.lower() in words.accompanying:
+            continue
+        if not any(_tells(token, trigger, head) for token, _ in listed):
             if word := words.seen.get(trigger.kind):
                 listed.append((head, word if head.pos in ("VERB", "AUX") else replace(word, frame="")))
     return sorted(listed, key=lambda pair: pair[0].i)
