@@ -17,6 +17,8 @@ from legation.register import Register
 _JOINT = re.compile(r"(?:[Jj]oint|[Ff]inal|[Tt]rilateral|[Bb]ilateral)\s")
 # Characters between two titles from which they stand in no list of papers signed together.
 _FAR = 200
+# Words of a title that tell little more than its kind ("trade agreement").
+_BARE = 2
 _TERM = re.compile(r"(?:for|until|through)?\s*(\d{4})\s*[-–—]\s*(\d{4})")
 
 
@@ -47,17 +49,18 @@ def _stands_alone(text: str, paper: Paper, document: Document) -> bool:
     one that a body adopted or a state ratified, or one agreed between two sides."""
     if paper.verb is None or _JOINT.match(paper.title.of(text)) or (paper.status == "ratified" and document.parties):
         return True
-    if (paper.status == "signed" and paper.kind in _alone("signed")) or (
-        paper.status == "issued" and paper.kind in _alone("issued")
-    ):
+    if paper.kind in _alone().get(paper.status or "", ()):
+        return True
+    told_more = len(_words(paper.title.of(text))) > _BARE
+    if paper.status in ("signed", "planned") and paper.signed and told_more:
         return True
     return len(document.parties) > 1 and (paper.status not in ("issued", "submitted") or paper.by_both)
 
 
 @cache
-def _alone(status: str) -> frozenset[str]:
-    """Kinds of documents that count if this was done to them, whoever did it."""
-    return frozenset(load_toml("documents.toml")["alone"][status])
+def _alone() -> dict[str, frozenset[str]]:
+    """By status, the kinds of documents that count if this was done to them, whoever did it."""
+    return {status: frozenset(kinds) for status, kinds in load_toml("documents.toml")["alone"].items()}
 
 
 def _said_again(text: str, paper: Paper, before: Sequence[Document]) -> bool:

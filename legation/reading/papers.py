@@ -17,7 +17,7 @@ _STOP = re.compile(
     r"[.;:\"”“](?=\s|$)|,(?=\s)|\s(?:that|which|who|after|before|during|when|while|said|was|were|is|are|will|has|have|had|"
     r"on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony|"
     r"signed|issued|released|arranged|brokered|reached|concluded|submitted|"
-    r"would|including|last (?=week|month|year)|by (?=the end)|"
+    r"(?:in|on|under|by|to|with) which|would|including|last (?=week|month|year)|by (?=the end)|"
     r"(?:in|at) (?:[a-z]+ ){0,3}(?:ceremony|ceremonies|palaces?|talks|meeting|presence|conclusion|end))\b|\s--|\s[–—]\s"
 )
 _SECOND = re.compile(
@@ -43,6 +43,7 @@ class Paper:
     """A document as found: its title words, kind, the verb done to it and where that verb stands (if any).
 
     by_both: the verb's subject stands for more than one side ("the sides", "the two ministers").
+    signed: the verb is one of signing, done or to be done.
     by_topic: nothing is done to it, and it has no name of its own ("an agreement on visas").
     """
 
@@ -51,6 +52,7 @@ class Paper:
     verb: Span | None
     status: str | None
     by_both: bool = False
+    signed: bool = False
     by_topic: bool = False
 
 
@@ -110,7 +112,7 @@ def _is_ahead(passage: Annotation, verb: Token) -> bool:
     """True for what is still to be done: "will sign", "is to be signed", "agreed to prepare", "are negotiating"."""
     words = _words("ahead")
     auxiliaries = {a.lemma.lower() for a in passage.children(verb, "aux")}
-    if auxiliaries & words["auxiliaries"]:
+    if auxiliaries & words["auxiliaries"] or any(c.text.lower() in words["not"] for c in passage.children(verb)):
         return True
     above = passage.head(verb)
     asked = above is not None and verb.dep in ("xcomp", "acl", "advcl") and above.lemma.lower() not in words["done"]
@@ -129,6 +131,9 @@ def _objects(passage: Annotation, verb: Token) -> list[Token]:
     if not objects and verb.dep in ("amod", "acl"):
         head = passage.head(verb)
         objects = [head] if head else []
+    if not objects and passage.children(verb, "aux:pass"):
+        # "three agreements are ready to be signed"
+        objects = [s for above in passage.ancestors(verb) for s in passage.children(above, "nsubj")][:1]
     every = [t for o in objects for t in (o, *_listed_with(passage, o))]
     if _status(verb) == "signed" and not any(_document_noun(passage, t) for t in every):
         # "will sign with his brother, Fuad Hussein, a memorandum": the parser takes it for another name of him
@@ -180,7 +185,8 @@ def _papers_at(page: Page, passage: Annotation, noun: Token, verb: Token, status
     for span in spans:
         kind = _head_kind(span.of(page.text))
         if kind:
-            papers.append(Paper(span, kind, verb.span, status, _by_both(page, passage, verb)))
+            signed = _status(verb) == "signed"
+            papers.append(Paper(span, kind, verb.span, status, _by_both(page, passage, verb), signed))
     return papers
 
 
@@ -212,9 +218,15 @@ def _document_noun(passage: Annotation, noun: Token) -> Token | None:
         if kind_of_paper(token.text):
             return token
         before = passage.tokens[token.i - 1].text.lower() if token.i else ""
-        if kind_of_paper(f"{before} {token.text.lower()}"):
+        if kind_of_paper(f"{before} {token.text.lower()}") or _is_statement_of(passage, token):
             return token
     return None
+
+
+def _is_statement_of(passage: Annotation, noun: Token) -> bool:
+    """True for "a statement of principles"."""
+    topics = passage.children(noun, "nmod")
+    return noun.text.lower() == "statement" and any(t.text.lower() in _words("statements")["of"] for t in topics)
 
 
 def _phrase_start(passage: Annotation, head: Token) -> int:
@@ -241,7 +253,9 @@ def _title_end(page: Page, passage: Annotation, head: Token) -> int:
     limit = passage.sentence_span(head).end
     stop = _STOP.search(page.text, head.end, limit)
     end = stop.start() if stop else limit
-    further = (*_what_else(passage, head), *_participles(passage, head))
+    above = passage.head(head) if head.dep.startswith("nsubj") else None
+    subject_of = [above] if above and above.pos == "VERB" and not above.text[0].isupper() else []
+    further = (*_what_else(passage, head), *_participles(passage, head), *subject_of)
     goes_on = min((t.start for t in further if head.end < t.start < end), default=end)
     return _before_place_and_day(page, head.end, goes_on)
 
@@ -294,6 +308,8 @@ def _head_kind(title: str, *, first: bool = False) -> str | None:
         kind = kind_of_paper(" ".join(words[max(0, i - 1) : i + 1])) or kind_of_paper(word)
         if kind:
             return kind
+        if word == "statement" and set(words[i + 1 : i + 3]) & _words("statements")["of"]:
+            return "statement"
         if word in ("of", "on", "for", "about", "with", "between"):
             return None
     return None

@@ -34,6 +34,8 @@ def named_papers(page: Page, taken: list[Paper]) -> list[Paper]:
                 or _by_parties(page, passage, token)
                 or _by_place(page, passage, token)
                 or _by_topic(page, passage, token)
+                or _by_number(passage, token)
+                or _heard(page, passage, token)
             )
             if paper and not any(p.title.overlaps(paper.title) for p in (*taken, *found)):
                 found.append(paper)
@@ -107,12 +109,36 @@ def _by_place(page: Page, passage: Annotation, noun: Token) -> Paper | None:
 def _by_topic(page: Page, passage: Annotation, noun: Token) -> Paper | None:
     """A paper told by what it is on: "an agreement on visas", "the memorandum of understanding on ports"."""
     kind = kind_of_paper(noun.text)
-    article = next((c for c in passage.children(noun, "det") if c.text.lower() in ("a", "an", "the")), None)
     topic = _TOPIC.match(page.text, noun.end, passage.span.end)
-    if kind not in _bearing_names() or noun.text.lower() not in _words("called") or article is None or topic is None:
+    if kind not in _bearing_names() or noun.text.lower() not in _words("called") or topic is None:
+        return None
+    if _determiner(passage, noun) is None:
         return None
     span = title_at(page, passage, noun)
     return Paper(span, kind, None, "planned" if _DRAFT.match(span.of(page.text)) else None, by_topic=True)
+
+
+def _by_number(passage: Annotation, noun: Token) -> Paper | None:
+    """ "Resolution 2803"."""
+    number = passage.tokens[noun.i + 1] if noun.i + 1 < len(passage.tokens) else None
+    if kind_of_paper(noun.text) != "resolution" or number is None or not number.text[:1].isdigit():
+        return None
+    return Paper(Span(noun.start, number.end), "resolution", None, "issued")
+
+
+def _heard(page: Page, passage: Annotation, noun: Token) -> Paper | None:
+    """A paper of both sides that is spoken of for what it says: "the communique urged", "the joint statement said"."""
+    before = passage.tokens[noun.i - 1].text if noun.i else ""
+    joint = kind_of_paper(f"{before} {noun.text}") is not None
+    kind = kind_of_paper(noun.text) or kind_of_paper(f"{before} {noun.text}")
+    if kind not in _words("heard") or _determiner(passage, noun) is None:
+        return None
+    span = title_at(page, passage, noun)
+    return Paper(span, kind or "", None, "planned" if _DRAFT.match(span.of(page.text)) else "issued", by_topic=joint)
+
+
+def _determiner(passage: Annotation, noun: Token) -> Token | None:
+    return next((c for c in passage.children(noun, "det") if c.text.lower() in ("a", "an", "the")), None)
 
 
 _TOPIC = re.compile(r"\s(?:on|of (?:understanding|cooperation|co-operation|friendship|intent))\s")

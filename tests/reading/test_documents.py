@@ -92,6 +92,25 @@ POLES = "Polish Foreign Minister Radoslaw Sikorski and Ukrainian Foreign Ministe
         ),
         case("known by a place", "Peru and Chile spoke of the Quito accords on Monday.", ["Quito accords"]),
         case("by its topic", "Peru and Chile discussed an agreement on visas.", ["agreement on visas"]),
+        case(
+            "a resolution by its number",
+            "Peru and Chile recalled Security Council Resolution 9901.",
+            ["Resolution 9901"],
+        ),
+        case("a communique that says", "The final communique of the bloc says so.", ["final communique of the bloc"]),
+        case(
+            "a statement of principles", "Peru and Chile signed a statement of principles.", ["statement of principles"]
+        ),
+        case(
+            "ready to be signed",
+            "Peru and Chile held talks. Three agreements on farming are ready to be signed.",
+            ["Three agreements on farming"],
+        ),
+        case(
+            "a letter",
+            f"{POLES} met on Monday. Sikorski handed over a letter from the president of Chile.",
+            ["letter from the president of Chile"],
+        ),
         case("of a body", "The Council met. The final declaration was adopted.", ["final declaration"]),
         case("exchanged", "Peru and Chile exchanged ten documents on tourism.", ["ten documents on tourism"]),
     ],
@@ -107,6 +126,8 @@ def test_the_title_of_a_document(text: str, titles: list[str]) -> None:
         case("deal", "a deal on transit", "agreement"),
         case("treaty", "a treaty on borders", "treaty"),
         case("memorandum", "a memorandum of understanding", "memorandum"),
+        case("statement", "a statement of principles", "statement"),
+        case("arrangement", "a fisheries arrangement", "agreement"),
         case("roadmap", "a roadmap for cooperation", "plan"),
         case("joint statement", "a joint statement", "statement"),
         case("communique", "a communique on trade", "communique"),
@@ -144,6 +165,11 @@ def test_the_kind_of_a_document(paper: str, kind: str) -> None:
             "who is only named in the sentence",
             "Peru and Chile signed an agreement on transit, the minister of Brazil said.",
             ("PER", "CHL"),
+        ),
+        case(
+            "who sent a letter",
+            f"{POLES} met on Monday. Sikorski handed over a letter from the president of Chile.",
+            ("CHL",),
         ),
         case(
             "with whom",
@@ -187,6 +213,7 @@ def test_the_parties_of_a_document(text: str, parties: tuple[str, ...]) -> None:
         case("to be signed", "Peru and Chile will sign an agreement on transit on June 20.", "planned"),
         case("under negotiation", "Peru and Chile are negotiating a treaty on borders.", "planned"),
         case("helped to broker", "Peru and Chile recalled that Brazil helped broker an accord with Bolivia.", "agreed"),
+        case("not signed", "Peru and Chile did not sign the protocol on borders.", "planned"),
         case("a draft", "Peru and Chile discussed the draft agreement on visas.", "planned"),
         case("to prepare", "Peru and Chile agreed to prepare an agreement on transit.", "planned"),
         case("plan to sign", "Peru and Chile plan to sign an agreement on transit on June 20.", "planned"),
@@ -219,6 +246,7 @@ def test_the_term_of_a_document(text: str, term: str | None) -> None:
         case("none", "Peru and Chile held talks on Monday. No agreement was signed."),
         case("of one state's people", "Peru and Chile spoke of the Brazilian agreement."),
         case("views", "Peru and Chile exchanged views on the agreements in force."),
+        case("in a statement", "Peru held talks with Chile, the ministry said in a statement."),
         case("no paper", "Peru and Chile signed off on Monday."),
     ],
 )
