@@ -53,6 +53,7 @@ _RESOLVERS: Mapping[str, Callable[[Found, Context], Resolution | None]] = {
     "ago": relative.ago,
     "shifted": relative.shifted,
     "anaphor": relative.anaphor,
+    "dayof": relative.day_of_visit,
     "duration": lengths.duration,
     "set": lengths.repetition,
     "reference": lengths.reference,

@@ -85,12 +85,20 @@ def months(found: Found, ctx: Context) -> Resolution | None:
     year = words.year(found.get("year")) if found.get("year") else end_year
     if year is not None and not found.get("year") and numbers[0] > numbers[1]:
         year -= 1
+    if year is None and ctx.tense not in ("past", "future"):
+        year = _year_by_the_end(numbers, ctx)
     first = _month_of(numbers[0], year, ctx, found.get("month"))
     assert first.period is not None
     if end_year is None and first.period.year_known:
         end_year = first.period.first.year + (1 if numbers[0] > numbers[1] else 0)
     last = _month_of(numbers[1], end_year, ctx, found.get("month2"))
     return _together(found, [first, last], _cut(found, ["month", "month2"]))
+
+
+def _year_by_the_end(numbers: tuple[int, int], ctx: Context) -> int | None:
+    """The year of the first of two months, where no tense tells: that with the last one nearest to publication."""
+    last, _ = placing.yearly(lambda y: dt.date(y, numbers[1], 1), "month", ctx, "months")
+    return last.first.year - (1 if numbers[0] > numbers[1] else 0) if last.year_known else None
 
 
 def _month_of(number: int, year: int | None, ctx: Context, name: str) -> Resolution:

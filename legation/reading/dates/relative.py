@@ -252,6 +252,18 @@ def anaphor(found: Found, ctx: Context) -> Resolution | None:
     return dated(base.shifted(step), reason)
 
 
+def day_of_visit(found: Found, ctx: Context) -> Resolution | None:
+    """ "On the second day of the visit": the day of the report; one to come is counted from the first day, if named."""
+    if ctx.tense == "past" or ctx.published is None:
+        base = ctx.opening if ctx.published is None else ctx.story_day
+        return dated(base, f"{base.value}, the day the text is at") if base else None
+    first = next((p for p in reversed(ctx.met) if p.grain == "day" and p.first >= ctx.published), None)
+    number = words.table("ordinals").get(found.get("nth").lower(), 1 if found.get("nth").lower() == "opening" else 0)
+    if first is None or not number:
+        return None
+    return dated(first.shifted(number - 1), f"day {number} from {first.value}")
+
+
 def _story_day(found: Found, ctx: Context) -> Period | None:
     """The day that "the day before" and "in the evening" are counted from.
 
