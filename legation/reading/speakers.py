@@ -21,6 +21,7 @@ Speakers = tuple[str, ...]
 
 _NAMED = frozenset({"name", "title", "surname"})
 _POINTING = frozenset({"pronoun", "description"})
+_NAMELESS = "known by these words only"
 
 
 def speakers_of(cast: Cast, attributions: Sequence[Attribution], lexicon: RoleLexicon) -> list[Speakers]:
@@ -43,12 +44,12 @@ def tie_sources(cast: Cast, attributions: Sequence[Attribution], speakers: Seque
 def nameless_mentions(
     cast: Cast, attributions: Sequence[Attribution], speakers: Sequence[Speakers]
 ) -> tuple[Mention, ...]:
-    """Where a person without a name speaks, who is of no other kind than by these words."""
+    """Where somebody speaks who is known by these words only."""
     return tuple(
         Mention(attribution.source, key, "description")
         for attribution, found in zip(attributions, speakers, strict=True)
         for key in found
-        if attribution.source and cast.kind_of(key) == "person" and not cast.is_person(key)
+        if attribution.source and key in cast.others and cast.others[key].reason == _NAMELESS
     )
 
 
@@ -187,6 +188,8 @@ def _named_behind(cast: Cast, source: Span) -> str | None:
         return None
     if last.span.start <= source.start or text[last.span.end : source.end].strip(" ,"):
         return None
+    if re.search(r", (?:the|his|her|its)\s*$", text[source.start : last.span.start]):
+        return last.actors[0]
     token = cast.page.token_at(len(text[: last.span.start].rstrip(" ,")) - 1)
     return last.actors[0] if token is not None and token.pos in ("NOUN", "PROPN") else None
 
@@ -222,5 +225,5 @@ def _nameless(cast: Cast, source: Span, country: str | None, kind: str) -> Actor
         name,
         country,
         named=False,
-        reason="known by these words only",
+        reason=_NAMELESS,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.sentences import name, read, sayings
+from tests.reading.sentences import name, only_statement, read, sayings
 from tests.register.cases import case
 
 MINISTER = "Turkish Foreign Minister Hakan Fidan"
@@ -81,3 +81,24 @@ def test_a_ministry_whose_name_several_states_use(text: str, country: str) -> No
     statement = reading.statements[0]
     assert statement.speaker is not None
     assert reading.actor(statement.speaker).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        case("body in letters", "The head of the MFA Ana Silva said that trade is growing.", "Ana Silva"),
+        case("body in words", '"Trade grows," the spokesman of the Foreign Ministry Guo Jiakun said.', "Guo Jiakun"),
+        case(
+            "office set off",
+            "The official spokesman for the Presidency, the Ambassador Karim Haddad, said that trade is growing.",
+            "Karim Haddad",
+        ),
+    ],
+)
+def test_a_name_behind_its_office_speaks_without_the_name_of_the_body(text: str, speaker: str) -> None:
+    assert name(read(text), only_statement(text).speaker) == speaker
+
+
+def test_a_ministry_speaks_by_its_whole_name() -> None:
+    text = "Kazakhstan's Ministry of Foreign Affairs said that trade is growing."
+    assert name(read(text), only_statement(text).speaker) == "Kazakhstan's Ministry of Foreign Affairs"

@@ -127,7 +127,6 @@ from tests.register.cases import case
             "The delegation of the Senate of Kazakhstan headed by Speaker Maulen Ashimbayev visited Seoul on June 3-5. "
             "During the visit Ashimbayev held talks with the Speaker of the National Assembly of Korea Woo Won-shik.",
             ["visit of Maulen Ashimbayev to KOR", "talks of Maulen Ashimbayev and Woo Won-shik"],
-            not_yet="the other speaker is taken for the first",
         ),
         case(
             "native: the sides signed after the talks",

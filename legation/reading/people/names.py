@@ -81,6 +81,7 @@ class _Finder:
         self.institutions = lexicon.institutions
         self.people = [e.span for e in passage.entities if e.label == "person"]
         self.titles = [e.span for e in passage.entities if e.label == "title"]
+        self.bodies = [e.span for e in passage.entities if e.label in ("organisation", "place")]
 
     # -- runs of capitalised words
 
@@ -131,6 +132,7 @@ class _Finder:
             if (
                 ((i in role_ends or self._in_hit(word)) and not self._part_of_name(word))
                 or self._in_title(word)
+                or self._is_body_before(word, words[i + 1 :])
                 or word.of(self.text) in _ARTICLES
                 or (self.page.timex_at(word.start) and not self._labelled(word))
                 or (not parts[-1] and self._opens(word))
@@ -182,6 +184,11 @@ class _Finder:
     def _in_title(self, word: Span) -> bool:
         """True for the "Relations" of "Minister of External Relations" behind the office."""
         return any(t.start < word.start and t.covers(word) for t in self.titles) and not self._labelled(word)
+
+    def _is_body_before(self, word: Span, after: list[Span]) -> bool:
+        """True for the "MFA" of "the head of the MFA Ana Silva"."""
+        inside = any(body.covers(word) for body in self.bodies) and not self._labelled(word)
+        return inside and any(self._labelled(other) for other in after)
 
     def _labelled(self, word: Span) -> bool:
         return any(p.covers(word) for p in self.people)

@@ -160,7 +160,8 @@ def _sharing(page: Page, states: list[str]) -> str | None:
 
 
 def _noun_phrase(page: Page, noun: Span) -> Span:
-    """The noun with what stands before it (determiner, adjectives, names) and an of-phrase that names a country."""
+    """The noun with what stands before it (determiner, adjectives, names), the rest of the body's name ("of Foreign
+    Affairs") and an of-phrase that names a country."""
     passage = page.passage_at(noun.start)
     tokens = passage.tokens
     at = next((t.i for t in tokens if t.start <= noun.start < t.end), None)
@@ -169,7 +170,8 @@ def _noun_phrase(page: Page, noun: Span) -> Span:
     start = at
     while start > 0 and _belongs_before(tokens[start - 1].pos, tokens[start - 1].text, tokens[start - 1].dep):
         start -= 1
-    end = noun.end
+    whole = (e.span for e in passage.entities if e.label == "organisation" and e.span.covers(noun))
+    end = max([noun.end, *(span.end for span in whole)])
     behind = re.compile(r"\s+of\s+(?:the\s+)?").match(page.text, end)
     if behind:
         follow = [
