@@ -424,7 +424,7 @@ def test_a_dateline_without_a_day_gives_none() -> None:
         ("A few hours earlier he had quit.", "DURATION", "PTXH"),
         ("The envoy came at dusk.", "TIME", "2024-03-13TEV"),
         ("The envoy rested in the late afternoon.", "TIME", "2024-03-13TAF"),
-        ("They knelt at Pentecost.", "DATE", "2023-05-28"),
+        ("They met at Pentecost.", "DATE", "2023-05-28"),
         ("On the second day of the visit he saw the port.", "DATE", "2024-03-13"),
         ("Sales in the January-February period doubled.", "DATE", "2024-01/2024-02"),
         ("They meet on Mondays.", "SET", "XXXX-WXX-1"),
