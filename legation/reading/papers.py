@@ -20,6 +20,7 @@ _STOP = re.compile(
     r"(?:in|on|under|by|to|with) which|would|including|last (?=week|month|year)|by (?=the end)|"
     r"(?:in|at) (?:[a-z]+ ){0,3}(?:ceremony|ceremonies|palaces?|talks|meeting|presence|conclusion|end))\b|\s--|\s[–—]\s"
 )
+_CEREMONY = re.compile(r"\s(?:in|at) (?:[a-z]+ ){0,3}ceremon(?:y|ies)\b")
 _SECOND = re.compile(
     r"(?:,\s+(?:and\s+)?|\s+(?:and|as well as|along with)\s+)(?=(?:an?|the|several|two|three|four|five|\d+)\s)",
     re.IGNORECASE,
@@ -315,6 +316,12 @@ def _head_kind(title: str, *, first: bool = False) -> str | None:
     return None
 
 
-def titles(papers: list[Paper]) -> list[Span]:
-    """Title stretches, so that dates and words inside them are not taken for events."""
-    return [p.title for p in papers]
+def titles(text: str, papers: list[Paper]) -> list[Span]:
+    """Title stretches, so that dates and words inside them are not taken for events; the ceremony in which a paper was
+    signed is the signing. A letter is handed over at an event that its own noun tells."""
+    return [_with_ceremony(text, paper.title) for paper in papers if paper.kind != "letter"]
+
+
+def _with_ceremony(text: str, title: Span) -> Span:
+    ceremony = _CEREMONY.match(text, title.end)
+    return Span(title.start, ceremony.end()) if ceremony else title

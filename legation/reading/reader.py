@@ -63,7 +63,7 @@ class Reader:
         add_voices(cast, voices(attributions, speakers), self.register)
         papers = find_papers(page)
         papers = sorted([*papers, *named_papers(page, papers)], key=lambda paper: paper.title.start)
-        drafts = find_engagements(cast, self.register, titles(papers))
+        drafts = find_engagements(cast, self.register, titles(page.text, papers))
         told = build_events(drafts, setting_of(cast, self.register))
         documents, events = make_documents(cast, papers, [t.event for t in told], self.register)
         acts = find_acts(cast, self.register, told)

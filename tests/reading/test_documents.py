@@ -302,3 +302,14 @@ def test_a_signed_document_knows_its_signatories_and_its_day_and_the_signing_kno
 def test_words_inside_a_title_tell_of_no_event() -> None:
     text = "Peru and Chile signed an agreement on visits of ministers and meetings of experts."
     assert [event.kind for event in read(text).events] == ["signing"]
+
+
+def test_the_ceremony_of_a_signing_is_the_signing() -> None:
+    text = "Peru and Chile signed an agreement on transit in a solemn ceremony."
+    assert [event.kind for event in read(text).events] == ["signing"]
+
+
+def test_a_letter_handed_over_is_a_document_and_its_handing_over_an_event() -> None:
+    text = f"{POLES} met on Monday. Sikorski handed over a letter from the president of Chile."
+    assert [document.kind for document in documents(text)] == ["letter"]
+    assert "message" in [event.kind for event in read(text).events]
