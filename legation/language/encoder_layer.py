@@ -19,8 +19,6 @@ from legation.model import Span
 
 # The current UD names of what the rooms above know under the older ones.
 RELATIONS = {"obl:unmarked": "obl:npmod", "nmod:unmarked": "nmod:npmod", "nmod:desc": "compound"}
-# Parts of speech whose words have no features that the rooms above ask for.
-BARE = frozenset({"ADP", "CCONJ", "INTJ", "PART", "PUNCT", "SCONJ", "SYM", "X"})
 
 
 @dataclass
@@ -105,10 +103,7 @@ class Layer:
             read, end = reads[part.passage], base + part.end - part.first
             shift = part.first - base
             read.pos += [names["upos"][i] for i in scores.upos[base:end]]
-            read.feats += [
-                "" if names["upos"][pos] in BARE else names["feats"][i].replace("_", "")
-                for i, pos in zip(scores.feats[base:end], scores.upos[base:end], strict=True)
-            ]
+            read.feats += [names["feats"][i].replace("_", "") for i in scores.feats[base:end]]
             read.lemmas += [
                 self._lemma(form, names["lemma"][i], names["upos"][pos])
                 for form, i, pos in zip(forms[base:end], scores.lemma[base:end], scores.upos[base:end], strict=True)

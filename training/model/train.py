@@ -25,12 +25,12 @@ from training.model.sources import Document
 
 SHARES = {
     "full": {
-        "conll": 0.20,
+        "conll": 0.17,
         "polnear": 0.38,
-        "ewt": 0.17,
-        "gum": 0.06,
-        "corpus-words": 0.13,
-        "corpus-attribution": 0.06,
+        "ewt": 0.15,
+        "gum": 0.05,
+        "corpus-words": 0.17,
+        "corpus-attribution": 0.08,
     },
     "open": {"ewt": 0.4, "gum": 0.15, "corpus-words": 0.3, "corpus-attribution": 0.15},
 }
