@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from legation.model import UNKNOWN, Document, Event
-from legation.reading.engagements.lexicon import load_toml
+from legation.reading.lexicons import load_toml
 from legation.reading.papers import Paper
 from legation.reading.papers_parties import parties_of
 from legation.reading.people.cast import Cast

@@ -10,7 +10,7 @@ from functools import cache
 
 from legation.language import Annotation, Token
 from legation.model import Span
-from legation.reading.engagements.lexicon import load_toml
+from legation.reading.lexicons import load_toml
 from legation.reading.page import Page
 
 _STOP = re.compile(

@@ -12,7 +12,7 @@ from functools import cache
 
 from legation.language import Annotation, Token
 from legation.model import Span
-from legation.reading.engagements.lexicon import load_toml
+from legation.reading.lexicons import load_toml
 from legation.reading.page import Page
 from legation.reading.papers import Paper, kind_of_paper, title_at
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from legation.model import Place, Span
-from legation.reading.engagements.lexicon import load_toml
+from legation.reading.lexicons import load_toml
 from legation.reading.page import Page
 from legation.reading.sites import with_sites
 from legation.register import Hit, Register

@@ -13,7 +13,8 @@ from functools import cache
 
 from legation.language import Annotation, Token
 from legation.model import Place, Span
-from legation.reading.engagements.lexicon import lexicon, load_toml
+from legation.reading.engagements.lexicon import lexicon
+from legation.reading.lexicons import load_toml
 from legation.reading.page import Page
 
 # What may stand between two places of one list: "Boston (Massachusetts), and Norfolk".

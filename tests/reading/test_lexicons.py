@@ -11,7 +11,8 @@ from typing import get_args
 import pytest
 
 from legation.model import EventKind
-from legation.reading.engagements.lexicon import STATUS_CLASSES, lexicon, load_toml
+from legation.reading.engagements.lexicon import STATUS_CLASSES, lexicon
+from legation.reading.lexicons import load_toml
 from legation.reading.statements import cues
 from tests.register.cases import raw
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any, cast
 
 from legation.model import EventKind
+from legation.reading.lexicons import load_toml
 
 STATUS_CLASSES = tuple(
     "planned proposed cancelled postponed denied future_aux modal_aux conditional negation under_way "
@@ -57,11 +56,6 @@ class EngagementLexicon:
     stay: re.Pattern[str]
     status: dict[str, frozenset[str]]
     seen: dict[str, TriggerWord]
-
-
-def load_toml(name: str) -> dict[str, Any]:
-    """A data file of the reading room, parsed."""
-    return tomllib.loads((resources.files("legation.reading") / "data" / name).read_text(encoding="utf-8"))
 
 
 @cache

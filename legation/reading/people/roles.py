@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from legation.reading.lexicons import load_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,8 @@ class RoleLexicon:
 @cache
 def lexicon() -> RoleLexicon:
     """The role lexicon of the package (``data/roles.toml``, ``data/given_names.toml``)."""
-    data = resources.files("legation.reading") / "data"
-    raw = tomllib.loads((data / "roles.toml").read_text(encoding="utf-8"))
-    names = tomllib.loads((data / "given_names.toml").read_text(encoding="utf-8"))
+    raw = load_toml("roles.toml")
+    names = load_toml("given_names.toml")
     roles = {
         noun: RoleWord(noun, tuple(entry["kinds"]), entry.get("sex"))
         for entry in raw["role"]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from legation.model import Actor, ActorKind, Span
+from legation.reading.lexicons import load_toml
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Unit, slug
 from legation.reading.people.roles import lexicon
@@ -36,7 +35,7 @@ class BodyWords:
 @cache
 def body_words() -> BodyWords:
     """The lexicon of bodies of the package."""
-    raw = tomllib.loads((resources.files("legation.reading") / "data" / "bodies.toml").read_text(encoding="utf-8"))
+    raw = load_toml("bodies.toml")
     named: dict[str, str] = raw["foreign_ministries"]
     shared: dict[str, list[str]] = raw["shared_names"]
     nouns = sorted([*raw["state"], *raw["body"], *raw["press"], *named, *shared], key=len, reverse=True)

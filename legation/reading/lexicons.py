@@ -1,0 +1,12 @@
+"""The data files of the reading room: words and rules that several of its modules lean on."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+from typing import Any
+
+
+def load_toml(name: str) -> dict[str, Any]:
+    """A file of ``legation/reading/data``, parsed."""
+    return tomllib.loads((resources.files("legation.reading") / "data" / name).read_text(encoding="utf-8"))
