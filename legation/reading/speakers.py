@@ -27,8 +27,9 @@ _NAMELESS = "known by these words only"
 def speakers_of(cast: Cast, attributions: Sequence[Attribution], lexicon: RoleLexicon) -> list[Speakers]:
     """Keys of who speaks, for each attribution; empty where it is nobody the record can name."""
     speakers: list[Speakers] = []
-    for attribution in attributions:
-        speakers.append(_speakers(cast, attribution, speakers, lexicon))
+    for number, attribution in enumerate(attributions):
+        floor = _holds_the_floor(cast, attribution, attributions[:number], speakers)
+        speakers.append(_speakers(cast, attribution, speakers, floor, lexicon))
     return speakers
 
 
@@ -58,7 +59,32 @@ def head_of(cast: Cast, span: Span) -> Token | None:
     return cast.page.passage_at(span.start).root_of(span)
 
 
-def _speakers(cast: Cast, attribution: Attribution, before: Sequence[Speakers], lexicon: RoleLexicon) -> Speakers:
+def _holds_the_floor(
+    cast: Cast, attribution: Attribution, earlier: Sequence[Attribution], speakers: Sequence[Speakers]
+) -> str | None:
+    """Who spoke just before, with nothing told in between: "X said that A. He said that B"."""
+    begins = min(span.start for span in _parts(attribution))
+    for said, found in zip(reversed(earlier), reversed(speakers), strict=True):
+        ends = max(span.end for span in _parts(said))
+        if said.outer or said.belief or ends > begins:
+            continue
+        alone = len(found) == 1 and cast.is_person(found[0])
+        return found[0] if alone and not _said_between(cast, ends, begins) else None
+    return None
+
+
+def _said_between(cast: Cast, start: int, end: int) -> bool:
+    """True if any word stands there."""
+    return any(letter.isalnum() for letter in cast.page.text[start:end])
+
+
+def _parts(attribution: Attribution) -> list[Span]:
+    return [*attribution.content, *(span for span in (attribution.source, attribution.cue) if span)]
+
+
+def _speakers(
+    cast: Cast, attribution: Attribution, before: Sequence[Speakers], floor: str | None, lexicon: RoleLexicon
+) -> Speakers:
     if attribution.source is None:
         known = attribution.continues is not None and attribution.continues < len(before)
         return before[attribution.continues] if known and attribution.continues is not None else ()
@@ -66,7 +92,7 @@ def _speakers(cast: Cast, attribution: Attribution, before: Sequence[Speakers], 
     unit = cast.unit_of(head) if head else None
     if unit is not None:
         found = _of_unit(cast, unit, attribution)
-        return _checked(cast, attribution, unit, found, before, lexicon)
+        return _checked(cast, attribution, unit, found, before, floor, lexicon)
     if head is not None and head.lemma.lower() in utterance_nouns():
         return _behind_utterance(cast, attribution, before)
     bearer = _named_behind(cast, attribution.source)
@@ -102,6 +128,7 @@ def _checked(
     unit: Unit,
     found: Speakers,
     before: Sequence[Speakers],
+    floor: str | None,
     lexicon: RoleLexicon,
 ) -> Speakers:
     """Who is meant by "he" or "the minister" as a source: not who is named in what is said, nor who was only named
@@ -109,6 +136,8 @@ def _checked(
     if unit.how not in _POINTING or len(found) != 1 or not cast.is_person(found[0]):
         return found
     named = _named_in(cast, attribution)
+    if floor and floor not in named and _answers_to(cast, cast.people[floor], unit, lexicon):
+        return (floor,)
     spoken = [key for keys in reversed(before) for key in keys]
     if found[0] not in named and (found[0] in spoken or _acts_before(cast, found[0], unit)):
         return found
@@ -191,7 +220,7 @@ def _named_behind(cast: Cast, source: Span) -> str | None:
     if re.search(r", (?:the|his|her|its)\s*$", text[source.start : last.span.start]):
         return last.actors[0]
     token = cast.page.token_at(len(text[: last.span.start].rstrip(" ,")) - 1)
-    return last.actors[0] if token is not None and token.pos in ("NOUN", "PROPN") else None
+    return last.actors[0] if token is not None and token.pos in ("NOUN", "PROPN", "CCONJ") else None
 
 
 def _unnamed_official(cast: Cast, source: Span, head: Token | None, lexicon: RoleLexicon) -> str | None:
