@@ -15,7 +15,7 @@ from legation.reading.engagements.lexicon import lexicon as engagement_lexicon
 from legation.reading.people.cast import Cast, Person, Unit, slug, unique
 from legation.reading.people.pronouns import PRONOUNS
 from legation.reading.people.roles import RoleLexicon
-from legation.reading.statements import Attribution, utterance_nouns
+from legation.reading.statements import Attribution, collective_nouns, media_words, utterance_nouns
 
 Speakers = tuple[str, ...]
 
@@ -89,6 +89,8 @@ def _speakers(
         known = attribution.continues is not None and attribution.continues < len(before)
         return before[attribution.continues] if known and attribution.continues is not None else ()
     head = head_of(cast, attribution.source)
+    if head is not None and _says_nothing_itself(cast, attribution, head):
+        return ()
     unit = cast.unit_of(head) if head else None
     if unit is not None:
         found = _of_unit(cast, unit, attribution)
@@ -112,6 +114,16 @@ def _of_unit(cast: Cast, unit: Unit, attribution: Attribution) -> Speakers:
     if people:
         return people[:3]
     return tuple(k for k in unit.actors if cast.kind_of(k) != "medium" or attribution.kind != "indirect")[:1]
+
+
+def _says_nothing_itself(cast: Cast, attribution: Attribution, head: Token) -> bool:
+    """True for what a medium reports in its own or half in another's words, and for the hearsay of "officials"."""
+    entities = cast.page.passage_at(head.start).entities
+    medium = head.lemma.lower() in media_words() or any(
+        e.label == "medium" and e.span.overlaps(head.span) for e in entities
+    )
+    many = head.lemma.lower() in collective_nouns() and head.text.lower() != head.lemma.lower()
+    return (medium and attribution.kind != "direct") or (many and attribution.kind == "indirect")
 
 
 def _can_speak(head: Token) -> bool:

@@ -73,3 +73,22 @@ def test_words_of_another_day_were_said_elsewhere() -> None:
     text = f"{CONFERENCE.replace('told', 'on Monday told')}\n\nOn Tuesday, Fidan said the new road would be built."
     found: list[Statement] = list(read(text).statements)
     assert [s.medium for s in found] == ["a news conference", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("a paper's own report", "The Tribune newspaper said that Hakan Fidan has invited Ayman Safadi."),
+        case("half in another's words", 'Reuters reported that the talks were a "great success".'),
+        case("hearsay of many", "Turkish officials said that trade is growing."),
+        case("spokesmen", "Spokesmen for the two ministers said that trade is growing."),
+    ],
+)
+def test_what_media_report_themselves_and_hearsay_is_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_officials_are_quoted_with_is_a_statement() -> None:
+    assert [words for _, words, _ in said('"Trade is growing by the day," Turkish officials said.')] == [
+        '"Trade is growing by the day,"'
+    ]

@@ -43,6 +43,7 @@ class Lexicon:
     opinion_nouns: frozenset[str]
     quoting: frozenset[str]
     utterances: frozenset[str]
+    collectives: frozenset[str]
     acts_by_object: Mapping[str, str]
     media_prepositions: frozenset[str]
     media_nouns: frozenset[str]
@@ -91,6 +92,11 @@ def plover_type(act: str | None) -> str | None:
 def media_words() -> frozenset[str]:
     """Nouns for those who pass on what others say ("agency", "newspaper")."""
     return lexicon().carriers
+
+
+def collective_nouns() -> frozenset[str]:
+    """Nouns that in the plural name nobody in particular ("officials")."""
+    return lexicon().collectives
 
 
 def utterance_nouns() -> frozenset[str]:
