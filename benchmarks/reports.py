@@ -50,6 +50,12 @@ def dates(when: When) -> Json:
     return {"start": when.start.edtf, "end": when.end.edtf, "precision": precision}
 
 
+def counts(found: Document) -> bool:
+    """False for what the set tells otherwise: letters are engagements, the statement of one side is a medium."""
+    alone = found.kind in ("statement", "communique") and found.status == "issued" and len(found.parties) < 2
+    return found.kind != "letter" and not alone
+
+
 def document(found: Document, reading: Reading, text: str) -> Json:
     """A document; its parties as codes of states or names."""
     parties = dict.fromkeys(state_or_name(reading.actor(key)) for key in found.parties or found.signatories)
@@ -80,7 +86,7 @@ def line(item: Json, source: Report, reading: Reading, tellings: Sequence[Tellin
         "id": item["id"],
         "people": [{"name": p.name, "country": p.country, "role": p.office} for p in people],
         "engagements": [found for telling in tellings if (found := engagement(telling, reading))],
-        "documents": [document(found, reading, source.text) for found in reading.documents],
+        "documents": [document(found, reading, source.text) for found in reading.documents if counts(found)],
         "statements": [statement(said, reading, source.text) for said in reading.statements],
     }
 

@@ -318,8 +318,8 @@ def _head_kind(title: str, *, first: bool = False) -> str | None:
 
 def titles(text: str, papers: list[Paper]) -> list[Span]:
     """Title stretches, so that dates and words inside them are not taken for events; the ceremony in which a paper was
-    signed is the signing. A letter is handed over at an event that its own noun tells."""
-    return [_with_ceremony(text, paper.title) for paper in papers if paper.kind != "letter"]
+    signed is the signing."""
+    return [_with_ceremony(text, paper.title) for paper in papers]
 
 
 def _with_ceremony(text: str, title: Span) -> Span:

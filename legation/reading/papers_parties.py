@@ -15,7 +15,6 @@ from legation.register import Hit, Register
 _BINDING = re.compile(r"\b(?:with|between)\s(?:the )?$")
 _FURTHER = re.compile(r"^(?:,|,? and|[-–]) ?(?:the )?$")
 _TOPIC = re.compile(r"\s(?:of|on|for|about|in)\s")
-_TO = re.compile(r"\s(?:addressed )?to\s")
 _WITH = frozenset(["with", "between", "by", "among"])
 _MOST = 6
 
@@ -24,8 +23,6 @@ def parties_of(
     cast: Cast, paper: Paper, signatories: Sequence[str], events: Sequence[Event], register: Register
 ) -> tuple[str, ...]:
     """The sides, best known first asked; fewer than two if nothing tells more."""
-    if paper.kind == "letter":
-        return _sides(cast, _sender(cast, paper), register)[:1] or _of_clause(cast, paper, register)[:1]
     bound = _sides(cast, (_of_hit(cast, hit, register) for hit in _bound(cast, paper.title)), register)
     if len(bound) > 1:
         return bound
@@ -43,13 +40,6 @@ def parties_of(
     if len(found) < 2:
         found = unique([*found, *_of_sentence(cast, paper, register)])
     return found[:_MOST]
-
-
-def _sender(cast: Cast, paper: Paper) -> list[str]:
-    """Who is named in the title of a letter before its addressee; else who handed it over."""
-    to = _TO.search(cast.page.text, paper.title.start, paper.title.end)
-    title = Span(paper.title.start, to.start() if to else paper.title.end)
-    return [k for u in cast.at(title) for k in u.actors]
 
 
 def _talked_of(cast: Cast, paper: Paper, events: Sequence[Event], register: Register) -> tuple[str, ...]:

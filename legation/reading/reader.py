@@ -12,6 +12,7 @@ from legation.reading.claims import claims_of_document, claims_of_event, claims_
 from legation.reading.dates import find_timexes
 from legation.reading.documents import make_documents
 from legation.reading.engagements import Told, build_events, find_engagements, setting_of
+from legation.reading.letters import make_letters
 from legation.reading.page import Page
 from legation.reading.papers import find_papers, titles
 from legation.reading.papers_named import named_papers
@@ -70,6 +71,8 @@ class Reader:
         told, events = [*told, *acts], [*events, *(t.event for t in acts)]
         statements = make_statements(cast, attributions, speakers, events)
         events = [coded(_laid_to_speaker(event, statements)) for event in events]
+        letters, events = make_letters(cast, documents, events, statements, self.register)
+        documents += letters
         return Reading(
             report=page.report.id,
             reader=self.version,

@@ -106,11 +106,6 @@ POLES = "Polish Foreign Minister Radoslaw Sikorski and Ukrainian Foreign Ministe
             "Peru and Chile held talks. Three agreements on farming are ready to be signed.",
             ["Three agreements on farming"],
         ),
-        case(
-            "a letter",
-            f"{POLES} met on Monday. Sikorski handed over a letter from the president of Chile.",
-            ["letter from the president of Chile"],
-        ),
         case("of a body", "The Council met. The final declaration was adopted.", ["final declaration"]),
         case("exchanged", "Peru and Chile exchanged ten documents on tourism.", ["ten documents on tourism"]),
     ],
@@ -165,11 +160,6 @@ def test_the_kind_of_a_document(paper: str, kind: str) -> None:
             "who is only named in the sentence",
             "Peru and Chile signed an agreement on transit, the minister of Brazil said.",
             ("PER", "CHL"),
-        ),
-        case(
-            "who sent a letter",
-            f"{POLES} met on Monday. Sikorski handed over a letter from the president of Chile.",
-            ("CHL",),
         ),
         case(
             "with whom",
@@ -246,7 +236,6 @@ def test_the_term_of_a_document(text: str, term: str | None) -> None:
         case("none", "Peru and Chile held talks on Monday. No agreement was signed."),
         case("of one state's people", "Peru and Chile spoke of the Brazilian agreement."),
         case("views", "Peru and Chile exchanged views on the agreements in force."),
-        case("in a statement", "Peru held talks with Chile, the ministry said in a statement."),
         case("no paper", "Peru and Chile signed off on Monday."),
     ],
 )
