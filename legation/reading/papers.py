@@ -20,6 +20,8 @@ _STOP = re.compile(
     r"(?:in|on|under|by|to|with) which|would|including|last (?=week|month|year)|by (?=the end)|"
     r"(?:in|at) (?:[a-z]+ ){0,3}(?:ceremony|ceremonies|palaces?|talks|meeting|presence|conclusion|end))\b|\s--|\s[–—]\s"
 )
+# Labels of the language layer for those who make papers, not what papers are called.
+_ACTING = frozenset(["person", "organisation", "medium", "place", "nationality", "title"])
 _CEREMONY = re.compile(r"\s(?:in|at) (?:[a-z]+ ){0,3}ceremon(?:y|ies)\b")
 _SECOND = re.compile(
     r"(?:,\s+(?:and\s+)?|\s+(?:and|as well as|along with)\s+)(?=(?:an?|the|several|two|three|four|five|\d+)\s)",
@@ -98,7 +100,7 @@ def _done_to(passage: Annotation, word: Token) -> tuple[str | None, list[Token]]
         # "the signing of the treaty", "put their signatures under the treaty"
         above = passage.head(word)
         further = passage.children(above, "obl") if above and above.pos == "VERB" and word.dep == "obj" else []
-        return "signed", [
+        return "planned" if above and _awaits(passage, above) else "signed", [
             n for n in (*passage.children(word, "nmod"), *further) if kind_of_paper(n.text) and n.i > word.i
         ]
     return None, []
@@ -120,6 +122,12 @@ def _is_ahead(passage: Annotation, verb: Token) -> bool:
     if asked and any(c.text.lower() == "to" and c.pos == "PART" for c in passage.children(verb)):
         return True
     return verb.lemma.lower() in words["unfinished"] and verb.text.endswith("ing")
+
+
+def _awaits(passage: Annotation, verb: Token) -> bool:
+    """True for the verb of "the signing is expected", "is on the agenda", "will take place"."""
+    words = _words("ahead")["awaiting"]
+    return verb.lemma.lower() in words or (verb.pos in ("VERB", "AUX") and _is_ahead(passage, verb))
 
 
 def _is_none(passage: Annotation, noun: Token) -> bool:
@@ -234,11 +242,23 @@ def _phrase_start(passage: Annotation, head: Token) -> int:
     i = head.i
     while i > 0:
         before = passage.tokens[i - 1]
+        if joins_names(passage, i - 1):
+            i -= 2
+            continue
         opening = before.i == passage.sentence_of(head)[0] and _status(before)
         if opening or passage.tokens[i].pos == "NUM" or not _belongs(before):
             break
         i -= 1
     return passage.tokens[i].start
+
+
+def joins_names(passage: Annotation, i: int) -> bool:
+    """True for the "and" inside a name: "Partnership and Cooperation Agreement"."""
+    if i < 1 or passage.tokens[i].text.lower() not in ("and", "&"):
+        return False
+    before, after = passage.tokens[i - 1], passage.tokens[i + 1]
+    named = any(e.span.overlaps(before.span) for e in passage.entities if e.label in _ACTING)
+    return before.text[:1].isupper() and after.text[:1].isupper() and before.i > 0 and not named
 
 
 def _belongs(token: Token) -> bool:

@@ -14,7 +14,7 @@ from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.lexicons import load_toml
 from legation.reading.page import Page
-from legation.reading.papers import Paper, kind_of_paper, title_at
+from legation.reading.papers import Paper, joins_names, kind_of_paper, title_at
 
 # What may stand inside a name of a document: "Treaty on the State Border", "Declaration of Astana".
 _NAMED_AFTER = re.compile(r"\s(?:of|on|for)(?: the)?(?: [A-Z][\w-]+)+(?: (?:of|and|on)(?: the)?(?: [A-Z][\w-]+)+)*")
@@ -53,17 +53,29 @@ def _by_name(page: Page, passage: Annotation, noun: Token) -> Paper | None:
     kind = kind_of_paper(noun.text)
     if kind not in _bearing_names() or not noun.text[:1].isupper():
         return None
-    first = noun.i
-    while first > 0 and _is_part_of_name(passage.tokens[first - 1]):
-        first -= 1
+    first = _name_start(passage, noun)
     start = passage.tokens[first].start
     behind = _NAMED_AFTER.match(page.text, noun.end, passage.span.end)
+    if behind and any(behind.start() < t.span.start < behind.end() for t in page.timexes_in(passage.span)):
+        behind = None  # "the Declaration of May 11"
     end = behind.end() if behind else noun.end
     if first == noun.i and behind is None:
         return None
     if first == passage.sentence_of(noun)[0] and first == noun.i:
         return None  # a capital at the beginning of a sentence says nothing
     return Paper(Span(start, end), kind, None, None)
+
+
+def _name_start(passage: Annotation, noun: Token) -> int:
+    first = noun.i
+    while first > 0:
+        if joins_names(passage, first - 1):
+            first -= 2
+        elif _is_part_of_name(passage.tokens[first - 1]):
+            first -= 1
+        else:
+            break
+    return first
 
 
 def _is_part_of_name(token: Token) -> bool:
@@ -92,9 +104,7 @@ def _by_parties(page: Page, passage: Annotation, noun: Token) -> Paper | None:
 
 def _by_place(page: Page, passage: Annotation, noun: Token) -> Paper | None:
     """A paper known by where it was made or what it is called: "the Minsk accords", "the New START treaty"."""
-    first = noun.i
-    while first > 0 and _is_part_of_name(passage.tokens[first - 1]):
-        first -= 1
+    first = _name_start(passage, noun)
     if kind_of_paper(noun.text) not in _bearing_names() or noun.text.lower() not in _words("called") or first == noun.i:
         return None
     name = Span(passage.tokens[first].start, passage.tokens[noun.i - 1].end)
@@ -115,7 +125,8 @@ def _by_topic(page: Page, passage: Annotation, noun: Token) -> Paper | None:
     if _determiner(passage, noun) is None:
         return None
     span = title_at(page, passage, noun)
-    return Paper(span, kind, None, "planned" if _DRAFT.match(span.of(page.text)) else None, by_topic=True)
+    ahead = _DRAFT.match(span.of(page.text)) or _AHEAD.search(page.text[passage.span.start : span.start])
+    return Paper(span, kind, None, "planned" if ahead else None, by_topic=True)
 
 
 def _by_number(passage: Annotation, noun: Token) -> Paper | None:
@@ -142,6 +153,11 @@ def _determiner(passage: Annotation, noun: Token) -> Token | None:
 
 
 _TOPIC = re.compile(r"\s(?:on|of (?:understanding|cooperation|co-operation|friendship|intent))\s")
+_AHEAD = re.compile(
+    r"\b(?:negotiat\w+|talks|consultations?|work\w*|prepar\w+|discuss\w+|propos\w+|elaborat\w+)"
+    r"(?: of| on| for)?(?: the| an?) $",
+    re.IGNORECASE,
+)
 _DRAFT = re.compile(r"(?:draft|new|future|proposed|planned)\s", re.IGNORECASE)
 _INSIDE = frozenset(["-", "–", "'s", "’s"])
 

@@ -91,6 +91,12 @@ POLES = "Polish Foreign Minister Radoslaw Sikorski and Ukrainian Foreign Ministe
             ["truce"],
         ),
         case("known by a place", "Peru and Chile spoke of the Quito accords on Monday.", ["Quito accords"]),
+        case("without a day", "Peru and Chile recalled the Quito Declaration of May 11.", ["Quito Declaration"]),
+        case(
+            "a name with and",
+            "Peru and Chile signed the Partnership and Cooperation Agreement.",
+            ["Partnership and Cooperation Agreement"],
+        ),
         case("by its topic", "Peru and Chile discussed an agreement on visas.", ["agreement on visas"]),
         case(
             "a resolution by its number",
@@ -203,6 +209,8 @@ def test_the_parties_of_a_document(text: str, parties: tuple[str, ...]) -> None:
         case("to be signed", "Peru and Chile will sign an agreement on transit on June 20.", "planned"),
         case("under negotiation", "Peru and Chile are negotiating a treaty on borders.", "planned"),
         case("helped to broker", "Peru and Chile recalled that Brazil helped broker an accord with Bolivia.", "agreed"),
+        case("talked of", "Peru and Chile held negotiations on an agreement on visas.", "planned"),
+        case("its signing expected", "The signing of a treaty between Peru and Chile is expected in May.", "planned"),
         case("not signed", "Peru and Chile did not sign the protocol on borders.", "planned"),
         case("a draft", "Peru and Chile discussed the draft agreement on visas.", "planned"),
         case("to prepare", "Peru and Chile agreed to prepare an agreement on transit.", "planned"),
