@@ -236,6 +236,16 @@ def _elsewhen(page: Page, passage: Annotation, trigger: Token, sentence: Span) -
     return any(q.span.covers(trigger.span) for q in find_quotations(page.text, passage.span))
 
 
+def _stands_bare(passage: Annotation, noun: Token) -> bool:
+    """True for "Private visit." and "Private visit; met with X", which say more of the visit just told."""
+    first, end = passage.sentence_of(noun)
+    breaks = [t.i for t in passage.tokens[first:end] if t.text == ";"]
+    start = max((i + 1 for i in breaks if i < noun.i), default=first)
+    stop = min((i + 1 for i in breaks if i > noun.i), default=end)
+    alone = not any(t.pos in ("VERB", "AUX") and not t.dep.startswith("amod") for t in passage.tokens[start:stop])
+    return stop - start <= _BARE and alone
+
+
 def _mode(scene: Scene) -> str | None:
     if scene.word.kind == "call":
         text = scene.passage.sentence_span(scene.trigger).of(scene.cast.page.text).lower()
@@ -272,8 +282,7 @@ def _format(scene: Scene) -> str | None:
 def _definite(passage: Annotation, trigger: Token) -> bool:
     if trigger.pos == "VERB":
         return False
-    if trigger.dep == "root" and passage.sentence_of(trigger)[1] - passage.sentence_of(trigger)[0] <= _BARE:
-        # "Private visit." says more of the visit just told
+    if _stands_bare(passage, trigger):
         return True
     return any(
         c.text.lower() in ("the", "this", "that", "these", "his", "her", "their", "its")
