@@ -162,7 +162,9 @@ def _year_end(ctx: Context) -> Resolution:
 def ago(found: Found, ctx: Context) -> Resolution | None:
     """ "Three days ago", seen from publication; as fine as its unit. "A year ago" beside a quarter is that quarter."""
     count = words.number(found.get("number"))
-    name = words.look_up("units", found.get("unit"))
+    name = words.look_up("units", found.get("unit", "unit2"))
+    if found.get("half"):
+        count, name = 6.0, "month"
     if name not in _GRAINS:
         return _hours_ago(name, count, ctx)
     if count is None:
