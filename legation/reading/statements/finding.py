@@ -18,6 +18,7 @@ from legation.reading.statements.clauses import (
     speech_clauses,
 )
 from legation.reading.statements.cues import Lexicon, lexicon
+from legation.reading.statements.hearers import with_hearer
 from legation.reading.statements.linking import Draft, Linker
 from legation.reading.statements.marked import with_marked
 from legation.reading.statements.media import addressee_of, medium_of, relayed_for
@@ -54,7 +55,8 @@ def find_attributions(text: str, passages: Sequence[Annotation]) -> tuple[Attrib
     quoted = offsets(q.span for passage in read for q in passage.quotations.all)
     found = with_marked(text, quoted, passages, _attributions(text, quoted, read, drafts, words), words)
     sourced = [with_source(text, passages, attribution) for attribution in found]
-    return tuple(said_by_carried(text, quoted, passages, sourced, words))
+    carried = said_by_carried(text, quoted, passages, sourced, words)
+    return tuple(with_hearer(passages, attribution, words) for attribution in carried)
 
 
 def _clauses(passage: Passage, previous: Passage | None, words: Lexicon) -> list[SpeechClause]:
