@@ -43,12 +43,9 @@ class Lexicon:
     opinion_nouns: frozenset[str]
     quoting: frozenset[str]
     utterances: frozenset[str]
-<<<<<<< HEAD
     collectives: frozenset[str]
-=======
     addressed: frozenset[str]
     unaddressed: frozenset[str]
->>>>>>> 0342976 (Statements: whom words are said to, by the order of words)
     acts_by_object: Mapping[str, str]
     media_prepositions: frozenset[str]
     media_nouns: frozenset[str]
