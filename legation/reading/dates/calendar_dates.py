@@ -277,7 +277,7 @@ def _part(period: Period, which: int, count: int) -> tuple[dt.date, dt.date]:
 
 def month_day(found: Found, ctx: Context) -> Resolution:
     """ "On the 12th", "the 5th of next month", "Thursday 14". ValueError if that month has no such day."""
-    number = words.ordinal(found.get("day"))
+    number = words.ordinal(found.get("day", "day2"))
     resolution = _first_of(found, ctx) if found.get("unit") else _month_day(found, number, ctx)
     if (part := found.get("daypart")) and resolution.period:
         return at_time(resolution.period, words.look_up("dayparts", part), f"day {number} of the month")

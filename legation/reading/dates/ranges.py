@@ -128,7 +128,8 @@ def weekdays(found: Found, ctx: Context) -> Resolution | None:
             "DATE", parts[0].value, parts[0].when, parts=tuple(zip(spans, parts, strict=True)), joined=False
         )
     if last.first < first.first:
-        first, last = (first.shifted(-7), last) if ctx.tense != "future" else (first, last.shifted(7))
+        ahead = ctx.tense == "future" or (ctx.tense != "past" and first == ctx.today)
+        first, last = (first, last.shifted(7)) if ahead else (first.shifted(-7), last)
     reason = f"weekdays seen from publication ({ctx.published})"
     return _together(found, [dated(first, reason), dated(last, reason)], spans)
 
