@@ -441,6 +441,12 @@ def test_a_description_means(text: str, mention: str, people: list[str]) -> None
             [KAGAME],
         ),
         case(
+            "a name inside the sentence is not taken up",
+            "President William Ruto flew home. After his talks with President Paul Kagame, he spoke to the press.",
+            "he spoke",
+            [RUTO],
+        ),
+        case(
             "who is presented is who the talk goes on about",
             "President William Ruto had asked who would chair the talks. It was Paul Kagame. He took his seat.",
             "He",

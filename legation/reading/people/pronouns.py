@@ -40,6 +40,7 @@ _ASKED = 100.0
 _TOWARDS = 150.0
 # "Your ambassador, he ...": who stands before the clause.
 _TAKEN_UP = 200.0
+_AT_HEAD = re.compile(r"(?:^|[.!?:]['\"’”)]*\s)\s*['\"‘“(]*$")
 
 
 @cache
@@ -197,9 +198,9 @@ def _taken_up(cast: Cast, token: Token) -> str | None:
     unit = next(cast.before(token.start), None)
     if unit is None or len(unit.actors) != 1 or not cast.is_person(unit.actors[0]) or unit.how == "pronoun":
         return None
-    first = cast.page.sentence_at(token.start).start == unit.span.start
+    before = cast.page.text[cast.page.passage_at(token.start).span.start : unit.span.start]
     between = cast.page.text[unit.span.end : token.start]
-    return unit.actors[0] if first and between.strip() == "," else None
+    return unit.actors[0] if _AT_HEAD.search(before) and between.strip() == "," else None
 
 
 def _towards(cast: Cast, passage: Annotation, token: Token) -> str | None:
