@@ -6,6 +6,7 @@ quotation, whoever said it. Hearsay of nobody ("officials said") is not a statem
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,9 +17,12 @@ from legation.reading.occasions import occasion_of
 from legation.reading.people.cast import Cast, unique
 from legation.reading.people.voices import Voice
 from legation.reading.speakers import head_of
-from legation.reading.statements import Attribution, plover_type
+from legation.reading.statements import Attribution, acts_to_somebody, plover_type
 
 LEAST = 0.5
+# Engagements in which one speaks to the other.
+_WITH_ONE = frozenset({"meeting", "talks", "consultation", "call", "interview"})
+_OVER = re.compile(r"\b(?:after|following|before|ahead of|prior to|upon)\b[^,;]{0,60}$", re.IGNORECASE)
 
 
 def voices(attributions: Sequence[Attribution], speakers: Sequence[tuple[str, ...]]) -> list[Voice]:
@@ -42,7 +46,31 @@ def make_statements(
         if attribution.content and not attribution.belief and attribution.score >= LEAST and _says(cast, attribution)
         for speaker in found
     ]
-    return [replace(s, id=f"s{n}") for n, s in enumerate(with_media(cast, told), 1)]
+    heard = (_with_hearer(cast, statement, told_of) for statement in with_media(cast, told))
+    return [replace(s, id=f"s{n}") for n, s in enumerate(heard, 1)]
+
+
+def _with_hearer(cast: Cast, statement: Statement, events: Sequence[Event]) -> Statement:
+    """Who is thanked, asked or informed at a meeting is the one other party; who asks in an interview is the medium."""
+    event = next((e for e in events if e.id == statement.event and e.kind in _WITH_ONE), None)
+    if event is None or statement.addressee or _is_public(cast, statement, event):
+        return statement
+    if event.kind != "interview" and statement.act not in acts_to_somebody():
+        return statement
+    speaker = statement.speaker or ""
+    others = [k for k in event.actors() if k not in (speaker, cast.country_of(speaker))]
+    people = [key for key in others if cast.is_person(key) or cast.kind_of(key) == "medium"] or others
+    return replace(statement, addressee=people[0]) if len(people) == 1 else statement
+
+
+def _is_public(cast: Cast, statement: Statement, event: Event) -> bool:
+    """True if a medium is named, or the cue tells that the meeting was over ("said after the talks")."""
+    if event.kind == "interview":
+        return False
+    page, cue = cast.page, statement.cue
+    here = page.sentence_at(cue.start) if cue else event.trigger
+    before = page.text[here.start : event.trigger.start] if here.covers(event.trigger) else ""
+    return statement.medium is not None or bool(_OVER.search(before))
 
 
 def _says(cast: Cast, attribution: Attribution) -> bool:

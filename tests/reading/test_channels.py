@@ -92,3 +92,19 @@ def test_what_officials_are_quoted_with_is_a_statement() -> None:
     assert [words for _, words, _ in said('"Trade is growing by the day," Turkish officials said.')] == [
         '"Trade is growing by the day,"'
     ]
+
+
+MEETING = f"{MINISTER} met Jordanian Foreign Minister Ayman Safadi in Ankara on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        case("who is thanked", f"{MEETING} Fidan thanked for the warm welcome.", "Ayman Safadi"),
+        case("who is answered", f'{MEETING} "We rely on you," Fidan replied.', "Ayman Safadi"),
+        case("said to anybody", f"{MEETING} Fidan said that trade is growing.", ""),
+    ],
+)
+def test_what_is_done_by_speaking_at_a_meeting_is_done_to_the_other(text: str, hearer: str) -> None:
+    statement = only_statement(text)
+    assert name(read(text), statement.addressee) == hearer

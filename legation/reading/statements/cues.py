@@ -44,6 +44,7 @@ class Lexicon:
     quoting: frozenset[str]
     utterances: frozenset[str]
     collectives: frozenset[str]
+    to_somebody: frozenset[str]
     addressed: frozenset[str]
     unaddressed: frozenset[str]
     acts_by_object: Mapping[str, str]
@@ -99,6 +100,11 @@ def media_words() -> frozenset[str]:
 def collective_nouns() -> frozenset[str]:
     """Nouns that in the plural name nobody in particular ("officials")."""
     return lexicon().collectives
+
+
+def acts_to_somebody() -> frozenset[str]:
+    """Acts of speaking that are done to somebody ("thanked")."""
+    return lexicon().to_somebody
 
 
 def utterance_nouns() -> frozenset[str]:
