@@ -25,7 +25,6 @@ _WHOSE = frozenset(["from", "of"])
 _ENDS = frozenset(["to", "in", "on", "addressed", "which", "that", "who"])
 # "In a statement to the agency", "to reporters": words spoken to a medium.
 _SPOKEN = re.compile(r"\s+to\b")
-_JOINT = re.compile(r"\b(?:joint|final|trilateral|bilateral)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def make_letters(
     found: list[Document] = []
     result = list(events)
     for letter in find_letters(cast.page):
-        if any(d.title.overlaps(letter.title) for d in documents):
+        if any(_is_told(cast.page.text, letter, document) for document in documents):
             continue
         message = _message(letter, cast.page, result)
         said = None if message else _said_in_it(letter, cast.page, statements)
@@ -195,6 +194,12 @@ def _sides(
     elif said and said.speaker and not keys:
         keys = [said.speaker]
     return unique([state(cast, country, register) for key in keys if (country := cast.country_of(key))])
+
+
+def _is_told(text: str, letter: Letter, document: Document) -> bool:
+    """True for words that are a document already, or the words of one ("in their joint statement")."""
+    again = letter.title.of(text).lower() == document.title.of(text).lower() and " " in letter.title.of(text)
+    return again or document.title.overlaps(letter.title)
 
 
 def _is_same(text: str, letter: Letter, parties: tuple[str, ...], other: Document) -> bool:

@@ -17,6 +17,11 @@ _FURTHER = re.compile(r"^(?:,|,? and|[-–]) ?(?:the )?$")
 _TOPIC = re.compile(r"\s(?:of|on|for|about|in)\s")
 _WITH = frozenset(["with", "between", "by", "among"])
 _MOST = 6
+# Kinds of papers that a body issues alone.
+_BY_BODIES = frozenset(["communique", "resolution", "declaration", "charter", "statement"])
+_JOINT = re.compile(r"[Jj]oint\s")
+# Who helped it about is no side: "a U.S.-brokered ceasefire".
+_HELPED = re.compile(r"[-– ](?:brokered|mediated|led|backed|sponsored|drafted|proposed|hosted)\b")
 
 
 def parties_of(
@@ -28,7 +33,10 @@ def parties_of(
         return bound
     if paper.verb is None:
         # one country alone is likely where it was made ("the Treaty of Utrecht")
-        return _talked_of(cast, paper, events, register) if paper.by_topic else ()
+        of_both = paper.by_topic or _JOINT.match(cast.page.text, paper.title.start, paper.title.end)
+        return _talked_of(cast, paper, events, register) if of_both else _issuers(cast, paper)
+    if paper.status == "issued" and (body := _issuers(cast, paper)):
+        return body
     # what the signatories do not tell is told by the clause, then by the talks before it, then by the sentence
     found = unique([*_sides(cast, signatories, register), *bound])
     further = [_of_clause(cast, paper, register), _at_hand(cast, paper, events, register)]
@@ -40,6 +48,18 @@ def parties_of(
     if len(found) < 2:
         found = unique([*found, *_of_sentence(cast, paper, register)])
     return found[:_MOST]
+
+
+def _issuers(cast: Cast, paper: Paper) -> tuple[str, ...]:
+    """The body of states that issued a paper: the one of its title, else the only one that its sentence names."""
+    if paper.kind not in _BY_BODIES:
+        return ()
+    for span in (paper.title, cast.page.sentence_at(paper.title.start)):
+        named = unique([key for unit in cast.at(span) for key in unit.actors])
+        bodies = [key for key in named if cast.kind_of(key) == "organisation" and not cast.country_of(key)]
+        if bodies:
+            return tuple(bodies) if len(bodies) == 1 else ()
+    return ()
 
 
 def _talked_of(cast: Cast, paper: Paper, events: Sequence[Event], register: Register) -> tuple[str, ...]:
@@ -63,6 +83,8 @@ def _bound(cast: Cast, title: Span) -> list[Hit]:
     topic = _TOPIC.search(text, title.start, title.end)
     found: list[Hit] = []
     for hit in cast.page.hits_in(title):
+        if _HELPED.match(text, hit.span.end):
+            continue
         before = text[title.start : hit.span.start]
         listed = found and _FURTHER.match(text[found[-1].span.end : hit.span.start])
         if _BINDING.search(before) or listed or topic is None or hit.span.end <= topic.start():

@@ -167,6 +167,13 @@ def test_the_kind_of_a_document(paper: str, kind: str) -> None:
             "Peru and Chile signed an agreement on transit, the minister of Brazil said.",
             ("PER", "CHL"),
         ),
+        case("brokered by a third", "Peru and Chile agreed a U.S.-brokered ceasefire on Monday.", ("PER", "CHL")),
+        case(
+            "joint, by name",
+            "Peru and Chile held talks on Monday. The Brazilian minister recalled the Joint Declaration on Water.",
+            ("PER", "CHL"),
+        ),
+        case("of a body", "The ministers of ECOWAS adopted a communique in Abuja on Monday.", ("ECOWAS",)),
         case(
             "with whom",
             f"{POLES} met on Monday. Peru signed an agreement on transit with Chile.",

@@ -73,3 +73,8 @@ def test_letter_is_told_with_who_sent_it() -> None:
     document = only(text)
     assert document.title.of(text) == "letter from the president of Chile"
     assert [name(read(text), key) for key in document.parties] == ["CHL"]
+
+
+def test_what_both_said_in_their_joint_statement_is_that_statement() -> None:
+    text = "Peru and Chile issued a joint statement on Monday. In their joint statement, they called for peace."
+    assert only(text).title.start == text.index("joint")
