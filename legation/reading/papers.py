@@ -17,7 +17,8 @@ _STOP = re.compile(
     r"[.;:\"”“](?=\s|$)|,(?=\s)|\s(?:that|which|who|after|before|during|when|while|said|was|were|is|are|will|has|have|had|"
     r"on (?=Mon|Tue|Wed|Thu|Fri|Sat|Sun)|to be|in a ceremony|"
     r"signed|issued|released|arranged|brokered|reached|concluded|submitted|"
-    r"(?:in|on|under|by|to|with) which|would|including|last (?=week|month|year)|by (?=the end)|"
+    r"(?:in|on|under|by|to|with) which|"
+    r"(?:over|in|within) the (?:last|past|next|coming)|would|including|last (?=week|month|year)|by (?=the end)|"
     r"(?:in|at) (?:[a-z]+ ){0,3}(?:ceremony|ceremonies|palaces?|talks|meeting|presence|conclusion|end))\b|\s--|\s[–—]\s"
 )
 # Labels of the language layer for those who make papers, not what papers are called.
@@ -38,6 +39,8 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\s(?:in|at)\s(?:the )?$")
+# What a title cannot end in.
+_LOOSE = re.compile(r"(?:[ .,;:]|\s(?:of|on|for|in|with|to|and|about|by|between))+\Z")
 _ON = re.compile(r"\s(?:(?:in|on|at|of)\s)?(?:the )?(?:\w+day, )?$")
 
 
@@ -100,7 +103,8 @@ def _done_to(passage: Annotation, word: Token) -> tuple[str | None, list[Token]]
         # "the signing of the treaty", "put their signatures under the treaty"
         above = passage.head(word)
         further = passage.children(above, "obl") if above and above.pos == "VERB" and word.dep == "obj" else []
-        return "planned" if above and _awaits(passage, above) else "signed", [
+        awaited = above is not None and word.dep.startswith(("nsubj", "obj")) and _awaits(passage, above)
+        return "planned" if awaited else "signed", [
             n for n in (*passage.children(word, "nmod"), *further) if kind_of_paper(n.text) and n.i > word.i
         ]
     return None, []
@@ -121,7 +125,10 @@ def _is_ahead(passage: Annotation, verb: Token) -> bool:
     asked = above is not None and verb.dep in ("xcomp", "acl", "advcl") and above.lemma.lower() not in words["done"]
     if asked and any(c.text.lower() == "to" and c.pos == "PART" for c in passage.children(verb)):
         return True
-    return verb.lemma.lower() in words["unfinished"] and verb.text.endswith("ing")
+    if not verb.text.endswith("ing"):
+        return False
+    prospect = above is not None and above.lemma.lower() in words["prospects"]
+    return prospect or verb.lemma.lower() in words["unfinished"]
 
 
 def _awaits(passage: Annotation, verb: Token) -> bool:
@@ -245,8 +252,8 @@ def _phrase_start(passage: Annotation, head: Token) -> int:
         if joins_names(passage, i - 1):
             i -= 2
             continue
-        opening = before.i == passage.sentence_of(head)[0] and _status(before)
-        if opening or passage.tokens[i].pos == "NUM" or not _belongs(before):
+        done = _status(before) is not None and passage.tokens[max(0, i - 2)].text not in ("-", "–")
+        if done or passage.tokens[i].pos == "NUM" or not _belongs(before):
             break
         i -= 1
     return passage.tokens[i].start
@@ -316,9 +323,8 @@ def _apart(text: str, span: Span) -> list[Span]:
 
 def _without_article(text: str, span: Span) -> Span:
     match = re.compile(r"(?:an?|the)\s+", re.IGNORECASE).match(text, span.start, span.end)
-    end = span.end
-    while end > span.start and text[end - 1] in " .,;:":
-        end -= 1
+    loose = _LOOSE.search(text, span.start, span.end)
+    end = loose.start() if loose else span.end
     return Span(match.end() if match else span.start, end)
 
 

@@ -97,6 +97,13 @@ POLES = "Polish Foreign Minister Radoslaw Sikorski and Ukrainian Foreign Ministe
             "Peru and Chile signed the Partnership and Cooperation Agreement.",
             ["Partnership and Cooperation Agreement"],
         ),
+        case("not the years it took", "Peru and Chile signed 20 documents over the last two years.", ["20 documents"]),
+        case(
+            "without what was done",
+            "Peru and Chile met. The signed declaration says that they agree.",
+            ["declaration"],
+        ),
+        case("without a loose word", "Peru and Chile reached an accord on that.", ["accord"]),
         case("by its topic", "Peru and Chile discussed an agreement on visas.", ["agreement on visas"]),
         case(
             "a resolution by its number",
@@ -216,6 +223,7 @@ def test_the_parties_of_a_document(text: str, parties: tuple[str, ...]) -> None:
         case("to be signed", "Peru and Chile will sign an agreement on transit on June 20.", "planned"),
         case("under negotiation", "Peru and Chile are negotiating a treaty on borders.", "planned"),
         case("helped to broker", "Peru and Chile recalled that Brazil helped broker an accord with Bolivia.", "agreed"),
+        case("in case of", "In case of signing an accord on visas Peru and Chile will tell.", "planned"),
         case("talked of", "Peru and Chile held negotiations on an agreement on visas.", "planned"),
         case("its signing expected", "The signing of a treaty between Peru and Chile is expected in May.", "planned"),
         case("not signed", "Peru and Chile did not sign the protocol on borders.", "planned"),
