@@ -346,7 +346,7 @@ def clock(found: Found, ctx: Context) -> Resolution | None:
         return at_time(placing.weekday(number, None, ctx), time, f"'{name}' at {time}")
     # A day that the paragraph has named before the hour is the hour's; what is told as past goes on where the story is.
     named = found.get("thatday") or ctx.topic is None or ctx.tense == "past"
-    base = ctx.story_day if named else ctx.today or ctx.latest("day")
+    base = ctx.heading or (ctx.story_day if named else ctx.today or ctx.latest("day"))
     if base and (word := found.get("deictic")):
         base = base.shifted(words.look_up("deictic", word)) if ctx.published else None
     return at_time(base, time, f"{time} on the day of the report")

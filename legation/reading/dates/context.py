@@ -35,7 +35,8 @@ class Context:
     met: periods met so far in the report, the latest last. hint: the year of a partial date, inferred elsewhere.
     beside: the expression follows another at once, with a comma between ("July 9, the day before the summit").
     topic: for the first day of a paragraph, the day that opened the last paragraph which names one; opening: the
-    first day that the report names. paired: a day that the report names with its day of the week.
+    first day that the report names; heading: the topic, if it stands alone as a heading over what follows.
+    paired: a day that the report names with its day of the week.
     """
 
     published: dt.date | None
@@ -45,6 +46,7 @@ class Context:
     beside: bool = False
     topic: Period | None = None
     opening: Period | None = None
+    heading: Period | None = None
     paired: PairedDay | None = None
 
     def latest(self, *grains: Grain) -> Period | None:

@@ -114,6 +114,7 @@ def _resolved(
     """Each expression by index with its meaning; later ones may refer to earlier ones."""
     met: tuple[Period, ...] = ()
     days: dict[Span, Period] = {}
+    heading: Period | None = None
     end = -_APART
     pair = None if published else _paired(matches)
     for index, (found, paragraph) in enumerate(zip(matches, paragraphs, strict=True)):
@@ -121,7 +122,8 @@ def _resolved(
         told = (d for d in reversed(days.values()) if tenses[index] != "past" or not _is_ahead(d, published))
         topic = None if paragraph in days else next(told, None)
         opening = next(iter(days.values()), None)
-        context = Context(published, tenses[index], met, hints.get(index), beside, topic, opening, pair)
+        over = heading if paragraph not in days else None
+        context = Context(published, tenses[index], met, hints.get(index), beside, topic, opening, over, pair)
         resolution = _resolve(found, context)
         if resolution is None:
             continue
@@ -130,6 +132,13 @@ def _resolved(
             met, end = (*met, resolution.period)[-_REMEMBERED:], found.span.end
             if resolution.period.grain == "day":
                 days.setdefault(paragraph, resolution.period)
+                if resolution.period != heading:
+                    heading = resolution.period if _alone(found.span, paragraph) else None
+
+
+def _alone(span: Span, paragraph: Span) -> bool:
+    """True if an expression is a paragraph of its own, but for bullets and stops."""
+    return paragraph.covers(span) and paragraph.end - paragraph.start - (span.end - span.start) <= _APART
 
 
 def _is_ahead(day: Period, published: dt.date | None) -> bool:

@@ -273,6 +273,8 @@ def _story_day(found: Found, ctx: Context) -> Period | None:
     """
     alone = "alone" in found.groups or found.get("morrow") or (found.get("eve") and "bare" in found.settings)
     in_the_day = not found.get("unit") and not found.get("direction")
+    if in_the_day and ctx.heading and not found.get("side"):
+        return ctx.heading
     if ctx.topic and (alone or in_the_day) and ctx.opening and _is_near(ctx.opening, ctx.published):
         return ctx.opening
     return ctx.story_day

@@ -31,7 +31,8 @@ def nearby_tense(text: str, passage: Span, span: Span) -> str | None:
     The nearest telling word before the expression in its sentence decides, else the nearest after it.
     """
     left = text[max(passage.start, span.start - _REACH) : span.start]
-    before = _after_last_stop(left)
+    # A sentence may begin with the expression itself: its first letter shows the stop before it.
+    before = _after_last_stop(left + text[span.start])[:-1]
     right = text[span.end : min(passage.end, span.end + _REACH)]
     if side := _by_preposition(before, span.of(text), right):
         return side

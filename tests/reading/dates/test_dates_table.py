@@ -468,6 +468,7 @@ def test_moments_of_something_and_ages_are_no_dates(text: str) -> None:
         ("They agreed at dinner to sign on Friday.", "2024-03-15"),
         ("The two must sign on Friday.", "2024-03-15"),
         ("All had signed by Tuesday.", "2024-03-12"),
+        ("The hall was closed. Friday it opens.", "2024-03-15"),
         ("Orlova, who was to have opened the fair on Friday, stayed away.", "2024-03-15"),
         ("He brought the king's invitation for the races in May.", "2024-05"),
         ("The aid was promised by June 30.", "2024-06-30"),

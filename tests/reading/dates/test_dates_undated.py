@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from legation.model import Span, Timex
 from legation.reading.dates import find_timexes
 
@@ -110,3 +112,13 @@ def test_ends_of_running_periods_and_parts_of_days_without_a_date() -> None:
     assert (found["the end of the month"].value, found["the end of the month"].mod) == ("XXXX-04", "END")
     assert (found["the end of the year"].value, found["the end of the year"].mod) == ("FUTURE_REF", "END")
     assert read("He came on Friday evening.")["Friday evening"].value == "XXXX-WXX-5TEV"
+
+
+def test_hours_under_a_day_that_stands_as_a_heading_are_of_that_day() -> None:
+    text = "The visit, hour by hour\nFRIDAY, MARCH 22\n10:00 Arrival. In the evening, dinner.\n11:30 Rest."
+    passages, start = [], 0
+    for line in text.splitlines(keepends=True):
+        passages.append(Span(start, start + len(line.rstrip("\n"))))
+        start += len(line)
+    found = [t.value for t in find_timexes(text, passages, dt.date(2024, 3, 13))]
+    assert found == ["2024-03-22", "2024-03-22T10:00", "2024-03-22TEV", "2024-03-22T11:30"]
