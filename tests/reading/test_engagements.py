@@ -285,6 +285,11 @@ def test_an_engagement_told_by(text: str, told: str) -> None:
             [f"message from {RUTO} to {KAGAME}"],
         ),
         case(
+            "preparations for another",
+            "President Ruto and President Kagame discussed preparations for the summit.",
+            [MEETING],
+        ),
+        case(
             "the summit of a body",
             "The next African Union summit will be held in Accra in February.",
             ["summit to African Union"],
@@ -400,6 +405,8 @@ def test_who_takes_part_in_what(text: str, told: list[str]) -> None:
         ),
         case("nobody", "A meeting took place on Monday."),
         case("relations", "Relations of Kenya with Rwanda are good."),
+        case("who attends", "President Ruto and President Kagame attended the meeting."),
+        case("who comes along", "President Ruto was accompanied by President Kagame."),
         case("prevented", "Kenya barred President Kagame from flying to Nairobi."),
         case("not wanted", "President Ruto opposed talks between Rwanda and Uganda."),
         case("not eager", "President Ruto, who is cool to meeting President Kagame, stayed at home."),

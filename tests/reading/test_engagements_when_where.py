@@ -293,3 +293,34 @@ def test_the_country_of_a_dateline_is_told_behind_its_city() -> None:
 def test_a_visit_was_in_the_city_where_its_parts_were() -> None:
     text = "President Maia Sandu visited Italy on Monday. In Rome, she met President Sergio Mattarella."
     assert events(text)["visit"].place.city == "Rome"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        case(
+            "the day of the summit they spoke of",
+            "President Ruto and President Kagame exchanged views on the upcoming summit in Accra on July 3.",
+            "2024-06-12~",
+        ),
+        case(
+            "the recent meeting",
+            "On Friday the envoy briefed us on the recent meeting between President Ruto and President Kagame.",
+            "",
+        ),
+    ],
+)
+def test_what_is_only_talked_of_keeps_its_day(text: str, edtf: str) -> None:
+    told = [e for e in engagements(read(text)) if "William Ruto" in fact(read(text), e)]
+    assert [e.when.edtf for e in told] == [edtf]
+
+
+def test_a_house_is_no_town() -> None:
+    text = "President Ruto met President Kagame at Hyderabad House."
+    assert only_event(text).place.city is None
+
+
+def test_a_plan_takes_no_day_from_what_is_long_past() -> None:
+    text = "President Ruto will hold a meeting with President Kagame. The two presidents met in Accra on June 29, 2013."
+    planned = next(e for e in engagements(read(text)) if e.status == "planned")
+    assert planned.when.interval is None

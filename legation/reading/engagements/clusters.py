@@ -130,6 +130,8 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
         return False
     if any(_ahead_and_past(draft, d, setting) or _ahead_and_past(d, draft, setting) for d in cluster):
         return False
+    if len(draft.actors) < 2 and draft.other and not draft.actors:
+        return False
     if len(draft.actors) < 2:
         near = any(d.trigger.start < draft.trigger.start and draft.passage - d.passage <= _NEAR for d in cluster)
         fits = not draft.actors or _covered(draft.actors, actors, setting)

@@ -85,6 +85,8 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
         return 0
     if any(_tells_of(passage, holder, trigger) for holder in holders[:2]):
         return 1
+    if (trigger.pos != "VERB" and is_other(passage, trigger, lexicon())) or _behind_another(passage, trigger, timex):
+        return None
     if verb is not None:
         for holder in holders:
             if holder.i in (verb.i, trigger.i):
@@ -109,6 +111,14 @@ def _of_another(passage: Annotation, trigger: Token, holders: list[Token]) -> bo
         if holder.text.lower() in words.nouns and is_other(passage, holder, words):
             return True
     return False
+
+
+def _behind_another(passage: Annotation, trigger: Token, timex: Timex) -> bool:
+    """True for the day of "exchanged views on the upcoming summit in Accra on July 3", wherever the parser hangs it."""
+    words = lexicon()
+    between = [t for t in passage.tokens[trigger.i + 1 :] if t.end <= timex.span.start]
+    nouns = [n for n, t in enumerate(between) if t.text.lower() in words.nouns and is_other(passage, t, words)]
+    return bool(nouns) and not any(t.text == "," or t.pos == "VERB" for t in between[nouns[-1] :])
 
 
 def _closed_off(passage: Annotation, holder: Token, date: Token) -> bool:

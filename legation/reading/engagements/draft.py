@@ -22,7 +22,8 @@ class Draft:
 
     near: for an undated one, the date the text is at, which it is likely to share. elsewhen: the words say that it
     was at some other time ("recently"), or somebody tells it in a quotation. both: where "the sides" take part, the two
-    sides named last before. during: told as what something else took place at or after ("at the meeting").
+    sides named last before. other: told as one beside what the clause tells ("the upcoming summit"). during: told as
+    what something else took place at or after ("at the meeting").
     """
 
     kind: EventKind
@@ -43,6 +44,7 @@ class Draft:
     near: When = UNKNOWN
     elsewhen: bool = False
     both: tuple[str, ...] = ()
+    other: bool = False
     during: bool = False
 
     @property

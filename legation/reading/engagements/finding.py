@@ -159,6 +159,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
     sentence = passage.sentence_span(trigger)
     verb = governing_verb(passage, trigger)
     kind = scene.word.kind
+    other = is_other(passage, trigger, scene.lexicon)
     if kind == "visit":
         when = stretched(page, when, sentence, verb.lemma.lower() if verb else "", parties.destination)
     if status == "planned" and page.published:
@@ -181,7 +182,8 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         background=bool(_BACKGROUND.match(page.text, passage.span.start)),
         own=parties.own,
         topics=_topics(scene),
-        elsewhen=_elsewhen(page, passage, trigger, sentence) or is_other(passage, trigger, scene.lexicon),
+        elsewhen=_elsewhen(page, passage, trigger, sentence) or other,
+        other=other,
         during=_DURING.search(page.text, sentence.start, trigger.start) is not None,
         both=_named_before(scene) if kind in _MUTUAL and (_by_both(scene) or _by_nobody(scene, parties)) else (),
     )

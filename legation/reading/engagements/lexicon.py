@@ -53,6 +53,7 @@ class EngagementLexicon:
     topic: frozenset[str]
     other: frozenset[str]
     accompanying: frozenset[str]
+    attending: frozenset[str]
     stay: re.Pattern[str]
     status: dict[str, frozenset[str]]
     seen: dict[str, TriggerWord]
@@ -78,6 +79,7 @@ def lexicon() -> EngagementLexicon:
         topic=frozenset(raw["topic"]["lemmas"]),
         other=frozenset(raw["topic"]["other"]),
         accompanying=frozenset(raw["topic"]["accompanying"]),
+        attending=frozenset(raw["topic"]["attending"]),
         object_control=frozenset(raw["control"]["object"]),
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},
         seen={entry["kind"]: _trigger(entry) for entry in raw["seen"]},

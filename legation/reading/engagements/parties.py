@@ -165,10 +165,19 @@ def meeting_parties(scene: Scene) -> list[Parties]:
     own = _possessors(scene) + _modifiers(scene)
     sides = [*own, *(u for u in between if not _is_place(scene, u) or len(between) > 1), *by]
     if (others and not sides) or len(_keys(scene, [*sides, *others])) < 2:
+        if not sides and not others and scene.word.kind != "summit" and _attended(scene):
+            return []
         sides = [*_clause_subjects(scene), *sides]
     if scene.word.kind == "summit" and sum(not cast.is_body(k) for k in _keys(scene, [*sides, *others])) < 2:
         return [_gathering(scene, sides)]
     return _split(scene, sides, others, len(own) + len(between) + len(others))
+
+
+def _attended(scene: Scene) -> bool:
+    """True for "A and B attended the meeting": who attends what was told before is no meeting of its own."""
+    verb = governing_verb(scene.passage, scene.trigger)
+    the = any(c.text.lower() in ("the", "this", "that") for c in scene.passage.children(scene.trigger, "det"))
+    return the and verb is not None and verb.lemma.lower() in scene.lexicon.attending
 
 
 def _is_courtesy(scene: Scene) -> bool:
