@@ -4,28 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from legation.model import Event, Span, Statement
+from legation.reading.lexicons import load_toml
 from legation.reading.people.cast import Cast
 
-_OCCASIONS = frozenset(
-    {"meeting", "talks", "summit", "consultation", "call", "interview", "signing", "ceremony", "visit"}
-)
-_SETTING = re.compile(
-    r"\b(?:at|during|in|after|following|before|within|upon|on the sidelines of)\b[^,;]{0,90}$", re.IGNORECASE
-)
-_TOPIC = re.compile(
-    r"\b(?:about|regarding|concerning|commenting on|referring to|assessing|asked about)\b", re.IGNORECASE
-)
-_SUMMED = re.compile(
-    r"(?:He|She|They|The \w+) (?:made|said|stated|announced|expressed|voiced|told|noted|declared|gave)"
-    r" (?:this|that|it|these|such|the)\b"
-    r"|(?:This|That|It|The statement|Such a statement) (?:was|were|has been)"
-    r" (?:said|stated|announced|made|declared|reported)\b"
-)
-_TALKED = frozenset({"meeting", "talks", "summit", "consultation", "call", "interview"})
 # Paragraphs over which a report goes on telling what was said on an occasion.
 _REACH = 6
+# Characters between the word for a setting and the engagement.
+_SETTING_WITHIN = 90
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionWords:
+    """The lexicon of ``data/occasions.toml``; ``summed`` is of the beginning of a sentence."""
+
+    occasions: frozenset[str]
+    talked: frozenset[str]
+    setting: re.Pattern[str]
+    topic: re.Pattern[str]
+    summed: re.Pattern[str]
+
+
+@cache
+def occasion_words() -> OccasionWords:
+    """The lexicon of occasions of the package."""
+    raw = load_toml("occasions.toml")
+    who, made, what, this, was, said = (
+        f"(?:{'|'.join(raw['summed'][name])})" for name in ("who", "made", "what", "this", "was", "said")
+    )
+    return OccasionWords(
+        occasions=frozenset(raw["occasions"]),
+        talked=frozenset(raw["talked"]),
+        setting=re.compile(rf"\b(?:{'|'.join(raw['setting'])})\b[^,;]{{0,{_SETTING_WITHIN}}}$", re.IGNORECASE),
+        topic=re.compile(rf"\b(?:{'|'.join(raw['topic'])})\b", re.IGNORECASE),
+        summed=re.compile(rf"{who} {made} {what}\b|{this} {was} {said}\b"),
+    )
 
 
 def occasion_of(cast: Cast, statement: Statement, events: Sequence[Event]) -> Event | None:
@@ -37,8 +53,8 @@ def occasion_of(cast: Cast, statement: Statement, events: Sequence[Event]) -> Ev
     spans = [s for s in (statement.source, statement.cue) if s]
     if not spans:
         return None
-    at = spans[-1].start
-    fitting = [e for e in events if e.kind in _OCCASIONS and _takes_part(cast, statement.speaker, e)]
+    at, words = spans[-1].start, occasion_words()
+    fitting = [e for e in events if e.kind in words.occasions and _takes_part(cast, statement.speaker, e)]
     here = cast.page.sentence_at(at)
     after = _summing_up(cast, here)
     for sentence in (here, after):
@@ -50,7 +66,7 @@ def occasion_of(cast: Cast, statement: Statement, events: Sequence[Event]) -> Ev
         e
         for e in fitting
         if e.trigger.start < at
-        and e.kind in _TALKED
+        and e.kind in words.talked
         and e.status in ("happened", "under way")
         and number - cast.page.passage_number(e.trigger.start) <= (0 if e.background else _REACH)
     ]
@@ -62,7 +78,8 @@ def _set_in(cast: Cast, sentence: Span, event: Event) -> bool:
     if not sentence.covers(event.trigger):
         return False
     before = Span(sentence.start, event.trigger.start).of(cast.page.text)
-    return bool(_SETTING.search(before)) and not _TOPIC.search(before)
+    words = occasion_words()
+    return bool(words.setting.search(before)) and not words.topic.search(before)
 
 
 def _summing_up(cast: Cast, sentence: Span) -> Span | None:
@@ -70,7 +87,7 @@ def _summing_up(cast: Cast, sentence: Span) -> Span | None:
     passage = cast.page.passage_at(sentence.start)
     following = [t for t in passage.tokens if t.start >= sentence.end]
     after = passage.sentence_span(following[0]) if following else None
-    return after if after and _SUMMED.match(cast.page.text, after.start) else None
+    return after if after and occasion_words().summed.match(cast.page.text, after.start) else None
 
 
 def _takes_part(cast: Cast, speaker: str | None, event: Event) -> bool:
