@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from legation.model import Actor, Span, Statement
 from legation.reading.people.cast import Cast, slug
 from legation.reading.speakers import head_of
-from legation.reading.statements import Attribution, media_words
+from legation.reading.statements import Attribution, media_words, utterance_nouns
 
 # Paragraphs over which a speaker is taken to go on speaking there, and before which he may have begun.
 _REACH = 10
@@ -28,7 +28,14 @@ def medium_told(cast: Cast, attribution: Attribution) -> str | None:
     named = medium_named(cast, attribution.addressee)
     if named:
         return cast.name_of(named)
-    return attribution.medium.of(cast.page.text) if attribution.medium else None
+    medium = attribution.medium or _paper_speaking(cast, attribution.source)
+    return medium.of(cast.page.text) if medium else None
+
+
+def _paper_speaking(cast: Cast, source: Span | None) -> Span | None:
+    """The source itself where a paper speaks for who issued it: "the Kremlin's statement said"."""
+    head = head_of(cast, source) if source else None
+    return source if head is not None and head.lemma.lower() in utterance_nouns() else None
 
 
 def carrier_of(cast: Cast, attribution: Attribution) -> str | None:

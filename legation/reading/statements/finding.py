@@ -9,6 +9,7 @@ from legation.language import Annotation
 from legation.model import Span
 from legation.reading.statements.attribution import Attribution, kind_of, offsets
 from legation.reading.statements.beside import with_sources_beside
+from legation.reading.statements.between import said_by_quoted_between
 from legation.reading.statements.carried import said_by_carried
 from legation.reading.statements.clauses import (
     Passage,
@@ -54,6 +55,7 @@ def find_attributions(text: str, passages: Sequence[Annotation]) -> tuple[Attrib
     drafts = _chained(text, _without_repeats(drafts))
     quoted = offsets(q.span for passage in read for q in passage.quotations.all)
     found = with_marked(text, quoted, passages, _attributions(text, quoted, read, drafts, words), words)
+    found = tuple(said_by_quoted_between(text, passages, attribution, words) for attribution in found)
     sourced = [with_source(text, passages, attribution) for attribution in found]
     carried = said_by_carried(text, quoted, passages, sourced, words)
     return tuple(with_hearer(passages, attribution, words) for attribution in carried)
