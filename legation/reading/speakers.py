@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from legation.language import Token
-from legation.model import Actor, Mention, Span
+from legation.model import Actor, ActorKind, Mention, Span
 from legation.reading.engagements.lexicon import lexicon as engagement_lexicon
 from legation.reading.people.cast import Cast, Person, Unit, slug, unique
 from legation.reading.people.pronouns import PRONOUNS
 from legation.reading.people.roles import RoleLexicon
-from legation.reading.statements import Attribution, collective_nouns, media_words, utterance_nouns
+from legation.reading.statements import Attribution, collective_nouns, media_words, office_nouns, utterance_nouns
 
 Speakers = tuple[str, ...]
 
@@ -103,6 +103,8 @@ def _speakers(
     named = _unnamed_official(cast, attribution.source, head, lexicon)
     if named:
         return (named,)
+    if head is not None and _is_body(cast, head):
+        return (_anybody(cast, attribution.source, "organisation"),)
     if attribution.kind == "indirect" or head is None or not _can_speak(head):
         return ()
     return (_anybody(cast, attribution.source, "person" if _official(cast, head, lexicon) else "group"),)
@@ -252,17 +254,30 @@ def _official(cast: Cast, head: Token, lexicon: RoleLexicon) -> bool:
     return not head.text.lower().endswith("s") and lexicon.role_at(words, head.i + 1) is not None
 
 
-def _anybody(cast: Cast, source: Span, kind: str = "group") -> str:
+def _is_body(cast: Cast, head: Token) -> bool:
+    """True for the name of a body, and for one by its kind alone: "the foreign ministry", "the premier's office"."""
+    entities = cast.page.passage_at(head.start).entities
+    return head.text.lower() in office_nouns() or any(
+        e.label == "organisation" and e.span.covers(head.span) for e in entities
+    )
+
+
+def _anybody(cast: Cast, source: Span, kind: ActorKind = "group") -> str:
+    """Key of somebody known by these words. A body is its owner's country's ("Silva's office"), else of that which the
+    report is written from."""
     country = next((h.country for h in cast.page.hits_in(source) if h.country), None)
+    if kind == "organisation":
+        owners = (c for unit in cast.at(source) for k in unit.actors if (c := cast.country_of(k)))
+        country = country or next(owners, cast.home)
     return cast.put(_nameless(cast, source, country, kind))
 
 
-def _nameless(cast: Cast, source: Span, country: str | None, kind: str) -> Actor:
+def _nameless(cast: Cast, source: Span, country: str | None, kind: ActorKind) -> Actor:
     name = re.sub(r"^(?:an?|the|one)\s+", "", source.of(cast.page.text), flags=re.IGNORECASE)
     name = " ".join(name.split()[:12])
     return Actor(
         slug(name, "u"),
-        "person" if kind == "person" else "group",
+        kind,
         name,
         country,
         named=False,

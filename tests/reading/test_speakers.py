@@ -102,3 +102,24 @@ def test_a_name_behind_its_office_speaks_without_the_name_of_the_body(text: str,
 def test_a_ministry_speaks_by_its_whole_name() -> None:
     text = "Kazakhstan's Ministry of Foreign Affairs said that trade is growing."
     assert name(read(text), only_statement(text).speaker) == "Kazakhstan's Ministry of Foreign Affairs"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "country"),
+    [
+        case("ministry", "LIMA, June 11 - Trade is growing, the foreign ministry said on Tuesday.", "foreign", "PER"),
+        case("office", "Hakan Fidan's office said that trade is growing.", "Hakan Fidan's office", "TUR"),
+        case(
+            "press service",
+            "Interfax quoted the press service of the Russian president as saying that trade is growing.",
+            "press service of the Russian president",
+            "RUS",
+        ),
+    ],
+)
+def test_a_body_without_a_name_speaks(text: str, speaker: str, country: str) -> None:
+    reading = read(text)
+    key = only_statement(text).speaker
+    assert key is not None
+    assert reading.actor(key).country == country
+    assert speaker in reading.actor(key).name

@@ -5,6 +5,7 @@ from legation.reading.statements.cues import (
     acts_to_somebody,
     collective_nouns,
     media_words,
+    office_nouns,
     plover_type,
     utterance_nouns,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "collective_nouns",
     "find_attributions",
     "media_words",
+    "office_nouns",
     "plover_type",
     "utterance_nouns",
 ]

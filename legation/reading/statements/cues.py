@@ -45,6 +45,7 @@ class Lexicon:
     utterances: frozenset[str]
     collectives: frozenset[str]
     to_somebody: frozenset[str]
+    offices: frozenset[str]
     addressed: frozenset[str]
     unaddressed: frozenset[str]
     acts_by_object: Mapping[str, str]
@@ -105,6 +106,11 @@ def collective_nouns() -> frozenset[str]:
 def acts_to_somebody() -> frozenset[str]:
     """Acts of speaking that are done to somebody ("thanked")."""
     return lexicon().to_somebody
+
+
+def office_nouns() -> frozenset[str]:
+    """Nouns of bodies that speak ("ministry"), in the singular."""
+    return lexicon().offices
 
 
 def utterance_nouns() -> frozenset[str]:
