@@ -11,7 +11,7 @@ N ?= 20
 ARGS ?=
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check lint types tests format faults corpus-check bench docs lock wheel clean
+.PHONY: help demo test check lint types tests format faults corpus-check bench docs lock size wheel clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,11 @@ docs: $(VENV)/.test  ## bring docs/cli.md and the output shown in README.md up t
 
 wheel: $(VENV)/.test  ## build the wheel into dist/
 	$(BIN)/python -m hatchling build -t wheel
+
+size: $(VENV)/.test  ## install the package alone into a fresh environment and say how large that is
+	@rm -rf build/size && $(PYTHON) -m venv build/size
+	@build/size/bin/python -m pip install --quiet --disable-pip-version-check .
+	@$(BIN)/python -m benchmarks.size build/size
 
 lock:  ## renew requirements/*.txt from pyproject.toml and requirements/*.in (needs uv)
 	uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-header --no-annotate \
