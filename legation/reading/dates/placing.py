@@ -17,6 +17,9 @@ _SLACK = dt.timedelta(days=1)
 _NEARLY_A_YEAR = 300
 _CLOSE = 95
 _NEAR_DAYS = 3
+# A day of the week lies ahead if it is no more days off, by the tense of its clause ("": none tells): who tells on a
+# Thursday of the Friday before does so in the past.
+_AHEAD = {"near": _NEAR_DAYS, "present": 2, "": 2}
 # News is of the past more often than not.
 _PAST_IS_NEARER = 0.8
 
@@ -115,11 +118,11 @@ def weekday(number: int, direction: int | None, ctx: Context) -> Period | None:
         return Period("day", ctx.published - dt.timedelta(days=back or 7))
     if direction == 1:
         return Period("day", ctx.published + dt.timedelta(days=7 - back))
-    if ctx.tense == "near" and (7 - back) % 7 <= _NEAR_DAYS:
-        return Period("day", ctx.published + dt.timedelta(days=(7 - back) % 7))
-    if (direction == 0 and ctx.tense != "past") or ctx.tense in ("future", "meant"):
-        # "Will meet on Friday" in a Friday's report is that day.
-        return Period("day", ctx.published + dt.timedelta(days=(7 - back) % 7))
+    # "Will meet on Friday" in a Friday's report is that day.
+    ahead = (7 - back) % 7
+    told_ahead = ctx.tense in ("future", "meant") or (direction == 0 and ctx.tense != "past")
+    if told_ahead or ahead <= _AHEAD.get(ctx.tense or "", -1):
+        return Period("day", ctx.published + dt.timedelta(days=ahead))
     return Period("day", ctx.published - dt.timedelta(days=back))
 
 

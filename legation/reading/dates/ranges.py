@@ -128,7 +128,9 @@ def weekdays(found: Found, ctx: Context) -> Resolution | None:
             "DATE", parts[0].value, parts[0].when, parts=tuple(zip(spans, parts, strict=True)), joined=False
         )
     if last.first < first.first:
-        ahead = ctx.tense == "future" or (ctx.tense != "past" and first == ctx.today)
+        ahead = ctx.tense == "future" or (
+            ctx.tense != "past" and ctx.today is not None and first.first >= ctx.today.first
+        )
         first, last = (first, last.shifted(7)) if ahead else (first.shifted(-7), last)
     reason = f"weekdays seen from publication ({ctx.published})"
     return _together(found, [dated(first, reason), dated(last, reason)], spans)
