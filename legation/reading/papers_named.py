@@ -34,6 +34,7 @@ def named_papers(page: Page, taken: list[Paper]) -> list[Paper]:
                 or _by_parties(page, passage, token)
                 or _by_place(page, passage, token)
                 or _by_topic(page, passage, token)
+                or _by_draft(page, passage, token)
                 or _by_number(passage, token)
                 or _heard(page, passage, token)
             )
@@ -51,7 +52,7 @@ def _is_modifier(passage: Annotation, token: Token) -> bool:
 def _by_name(page: Page, passage: Annotation, noun: Token) -> Paper | None:
     """A document with a name of its own: its noun and a word beside it have capitals inside a sentence."""
     kind = kind_of_paper(noun.text)
-    if kind not in _bearing_names() or not noun.text[:1].isupper():
+    if kind not in _bearing_names() or not noun.text[:1].isupper() or noun.text.lower() in _words("bodies"):
         return None
     first = _name_start(passage, noun)
     start = passage.tokens[first].start
@@ -129,6 +130,16 @@ def _by_topic(page: Page, passage: Annotation, noun: Token) -> Paper | None:
     return Paper(span, kind, None, "planned" if ahead else None, by_topic=True)
 
 
+def _by_draft(page: Page, passage: Annotation, noun: Token) -> Paper | None:
+    """A paper that is a draft as yet: "a draft resolution on Sudan", "the draft road map"."""
+    before = [t.text.lower() for t in passage.tokens[max(0, noun.i - 2) : noun.i]]
+    for words in (before[-1:], before):
+        name = " ".join([*words[1:], noun.text])
+        if words[:1] == ["draft"] and (kind := kind_of_paper(name)):
+            return Paper(title_at(page, passage, noun), kind, None, "planned", by_topic=kind != "resolution")
+    return None
+
+
 def _by_number(passage: Annotation, noun: Token) -> Paper | None:
     """ "Resolution 2803"."""
     number = passage.tokens[noun.i + 1] if noun.i + 1 < len(passage.tokens) else None
@@ -163,12 +174,12 @@ _INSIDE = frozenset(["-", "–", "'s", "’s"])
 
 
 def _listed(page: Page, at: int) -> Iterator[tuple[Span, str]]:
-    """The countries listed from an offset on, with their words."""
+    """The countries and bodies of states listed from an offset on, with their words."""
     while True:
-        hit = next((h for h in page.hits if h.span.start == at and h.country), None)
-        if hit is None or hit.country is None:
+        hit = next((h for h in page.hits if h.span.start == at), None)
+        if hit is None:
             return
-        yield hit.span, hit.country
+        yield hit.span, hit.country or hit.id
         link = _AND.match(page.text, hit.span.end)
         if link is None:
             return

@@ -34,7 +34,7 @@ def parties_of(
     if paper.verb is None:
         # one country alone is likely where it was made ("the Treaty of Utrecht")
         of_both = paper.by_topic or _JOINT.match(cast.page.text, paper.title.start, paper.title.end)
-        return _talked_of(cast, paper, events, register) if of_both else _issuers(cast, paper)
+        return _talked_of(cast, paper, bound, events, register) if of_both else _issuers(cast, paper)
     if paper.status == "issued" and (body := _issuers(cast, paper)):
         return body
     # what the signatories do not tell is told by the clause, then by the talks before it, then by the sentence
@@ -62,10 +62,15 @@ def _issuers(cast: Cast, paper: Paper) -> tuple[str, ...]:
     return ()
 
 
-def _talked_of(cast: Cast, paper: Paper, events: Sequence[Event], register: Register) -> tuple[str, ...]:
-    """The two sides of the sentence, else of the talks before it."""
-    near = _of_sentence(cast, paper, register)
-    return near if len(near) == 2 else _at_hand(cast, paper, events, register)
+def _talked_of(
+    cast: Cast, paper: Paper, bound: tuple[str, ...], events: Sequence[Event], register: Register
+) -> tuple[str, ...]:
+    """The side of the title with the other of the sentence, else the two sides of the talks before it."""
+    near = unique([*bound, *_of_sentence(cast, paper, register)])
+    if len(near) == 2:
+        return near
+    sides = _at_hand(cast, paper, events, register)
+    return sides if not bound or set(bound) & set(sides) else bound
 
 
 def _sides(cast: Cast, keys: Iterable[str], register: Register) -> tuple[str, ...]:

@@ -104,6 +104,8 @@ POLES = "Polish Foreign Minister Radoslaw Sikorski and Ukrainian Foreign Ministe
             ["declaration"],
         ),
         case("without a loose word", "Peru and Chile reached an accord on that.", ["accord"]),
+        case("a plan by its name", "Peru and Chile spoke of the Pacific Plan on Monday.", ["Pacific Plan"]),
+        case("a draft", "The Council will vote on a draft resolution on Peru.", ["draft resolution on Peru"]),
         case("by its topic", "Peru and Chile discussed an agreement on visas.", ["agreement on visas"]),
         case(
             "a resolution by its number",
@@ -259,6 +261,7 @@ def test_the_term_of_a_document(text: str, term: str | None) -> None:
         case("none", "Peru and Chile held talks on Monday. No agreement was signed."),
         case("of one state's people", "Peru and Chile spoke of the Brazilian agreement."),
         case("views", "Peru and Chile exchanged views on the agreements in force."),
+        case("a body", "Peru thanked the World Food Programme, the ministry of Chile said."),
         case("no paper", "Peru and Chile signed off on Monday."),
     ],
 )
