@@ -14,9 +14,7 @@ _REACH = 140
 _BEFOREHAND = {"schedule": "future"}
 _AFTERWARDS = {"near": "present", "schedule": "future", "intent": "past", "meant": "past", "prospect": "past"}
 _ATTRIBUTE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:this\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _POSSESSED = re.compile(r"['\u2019]s\b")
-_PAST_VERB = re.compile(r"\s+(?:was|were|had)\b")
 _BEHIND_HEADING = re.compile(r"\s*[.:\u2013\u2014-]")
 _BEHIND_CAPITALS = re.compile(r"\s*(?:[.:,\u2013\u2014-]|\s(?=[A-Z]))")
 _BULLETS = " -\u2013\u2014\u2022\u25cf*\u00b7\u25c4"
@@ -65,31 +63,44 @@ def heading_tense(text: str, lead: Sequence[Span], passage: Span, span: Span) ->
 def _meant(cue: str, words_: str, right: str) -> str | None:
     """What is intended is to come, but "ways to get round Wednesday's ruling" speaks of one that is there."""
     if cue == "prospect":
-        return "past" if _WEEKDAY.match(words_) else None
+        return "past" if _weekday().match(words_) else None
     if cue != "intent":
         return _BEFOREHAND.get(cue, cue)
     return "past" if _POSSESSED.match(right) else "future"
 
 
 def _after_last_stop(left: str) -> str:
-    stops = [
-        m.end()
-        for m in _STOP.finditer(left)
-        if not re.search(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|St|U\.S)$", left[: m.start()])
-    ]
+    stops = [m.end() for m in _STOP.finditer(left) if not _abbreviation().search(left[: m.start()])]
     return left[stops[-1] :] if stops else left
 
 
 def _by_preposition(before: str, words_: str, right: str) -> str | None:
     """What stands right before the expression, whatever the tense of the clause: "since", "set for", "moved to"."""
     for name, pattern in _leads():
-        if name == "weekday" and (_PAST_VERB.match(right) or not _WEEKDAY.match(words_)):
+        if name == "weekday" and (_past_behind().match(right) or not _weekday().match(words_)):
             continue
         if name == "yearly" and not _yearly().search(words_):
             continue
         if pattern.search(before):
             return name if name in ("past", "near") else "future"
     return None
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    """A day of the week at the head of an expression."""
+    names = "|".join(name for name in words.table("weekdays") if name.endswith("day"))
+    return re.compile(rf"(?:this\s+)?(?:{names})", re.IGNORECASE)
+
+
+@cache
+def _past_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(words.table('beside')['past'])})\b")
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words.table('beside')['abbreviations'])})$")
 
 
 @cache

@@ -17,18 +17,29 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from legation.model import Span
+from legation.reading.dates import words
 from legation.reading.dates.context import Resolution, YearHint
 from legation.reading.dates.periods import Period
 
-_LATER = re.compile(
-    r"(?:^|[.!?;]\s+|\n)[\"\u201c]?(?:and\s+)?"
-    r"(later|then|afterwards?|after\s+that|subsequently|earlier|previously|before\s+that)\b,?"
-    r"\s*(?:already\s+)?(?:on|in)?\s*(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_LAST = re.compile(r"last\s", re.IGNORECASE)
+
+@cache
+def _link() -> re.Pattern[str]:
+    """A link at the head of a sentence, right before a date."""
+    links = words.table("links")
+    return re.compile(
+        r"(?:^|[.!?;]\s+|\n)[\"\u201c]?(?:and\s+)?"
+        rf"(?:(?P<later>{'|'.join(links['later'])})|(?P<earlier>{'|'.join(links['earlier'])}))\b,?"
+        r"\s*(?:already\s+)?(?:on|in)?\s*(?:the\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words.table('links')['last'])})\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +87,20 @@ def _is_day(period: Period, day: dt.date) -> bool:
 
 def _from_last_month(text: str, items: Sequence[Dated]) -> Iterator[tuple[int, YearHint]]:
     for index, item in enumerate(items):
-        words = item.span.of(text)
-        if not _LAST.match(words) or not _open(item) or item.periods[0].grain != "month":
+        phrase = item.span.of(text)
+        if not _last().match(phrase) or not _open(item) or item.periods[0].grain != "month":
             continue
         month = item.periods[0].first.month
         years = {p.first.year for other in items for p in other.periods if p.year_known and p.first.month == month}
         if len(years) != 1:
             continue
         year = years.pop()
-        yield index, YearHint(year, f"'{words}' is the {_named(year, month)} that the report names in full")
+        yield index, YearHint(year, f"'{phrase}' is the {_named(year, month)} that the report names in full")
         if (anchor := _story_day(items, index)) is not None:
             day = items[anchor].periods[0].first
             spoken = items[anchor].span.of(text)
             own = year if day.month > month else year + 1
-            yield anchor, YearHint(own, f"'{words}', seen from '{spoken}', is {_named(year, month)}")
+            yield anchor, YearHint(own, f"'{phrase}', seen from '{spoken}', is {_named(year, month)}")
 
 
 def _story_day(items: Sequence[Dated], index: int) -> int | None:
@@ -102,16 +113,15 @@ def _story_day(items: Sequence[Dated], index: int) -> int | None:
 
 def _from_sequence(text: str, items: Sequence[Dated]) -> Iterator[tuple[int, YearHint]]:
     for index, item in enumerate(items):
-        link = _LATER.search(text[max(0, item.span.start - 60) : item.span.start]) if _open(item) else None
+        link = _link().search(text[max(0, item.span.start - 60) : item.span.start]) if _open(item) else None
         base = (
             next((i for i in reversed(items[:index]) if i.periods and i.periods[0].year_known), None) if link else None
         )
         if link is None or base is None or any(_open(i) for i in items[items.index(base) + 1 : index]):
             continue
-        word = link.group(1).lower()
-        year = _year_after(
-            item.periods[0], base.periods, earlier=word.split()[0] in ("earlier", "previously", "before")
-        )
+        earlier = link.group("earlier")
+        word = (earlier or link.group("later")).lower()
+        year = _year_after(item.periods[0], base.periods, earlier=earlier is not None)
         yield index, YearHint(year, f"'{word}' links it to '{base.span.of(text)}'")
 
 
