@@ -26,7 +26,7 @@ from legation.reading.speech import make_statements, voices
 from legation.reading.statements import find_attributions
 from legation.register import Register, load
 
-RULES = "3"
+RULES = "4"
 """Goes up whenever the rules or lexicons change what is read from a report."""
 
 
