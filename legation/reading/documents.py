@@ -29,19 +29,40 @@ def make_documents(
     documents: list[Document] = []
     result = list(events)
     for paper in papers:
-        if _said_again(cast.page.text, paper, documents):
-            continue
         signing = next((e for e in result if e.kind == "signing" and _at(e, paper)), None)
         parties = parties_of(cast, paper, signing.actors() if signing else (), result, register)
         document = _document(cast, paper, f"d{len(documents) + 1}", signing, parties)
-        if signing is None and not _stands_alone(cast.page.text, paper, document):
+        if again := _said_again(cast.page.text, paper, documents):
+            more = _told_more(again, document)
+            if more == again:
+                continue
+            document = documents[documents.index(again)] = more
+        elif _is_new(cast.page.text, paper, document, signing, documents):
+            documents.append(document)
+        else:
             continue
-        if any(_same_paper(cast.page.text, document, other) for other in documents):
-            continue
-        documents.append(document)
         if signing:
             result[result.index(signing)] = replace(signing, documents=(*signing.documents, document.id))
     return documents, result
+
+
+def _is_new(text: str, paper: Paper, document: Document, signing: Event | None, before: Sequence[Document]) -> bool:
+    """True for a paper that counts, and that no other is in other words."""
+    counts = signing is not None or _stands_alone(text, paper, document)
+    return counts and not any(_same_paper(text, document, other) for other in before)
+
+
+def _told_more(told: Document, again: Document) -> Document:
+    """A document told by its name alone, with what is told of it later: "the agreement was signed by ..."."""
+    if told.status or not again.status:
+        return told
+    return replace(
+        told,
+        parties=told.parties or again.parties,
+        signatories=again.signatories,
+        when=again.when,
+        status=again.status,
+    )
 
 
 def _stands_alone(text: str, paper: Paper, document: Document) -> bool:
@@ -63,11 +84,11 @@ def _alone() -> dict[str, frozenset[str]]:
     return {status: frozenset(kinds) for status, kinds in load_toml("documents.toml")["alone"].items()}
 
 
-def _said_again(text: str, paper: Paper, before: Sequence[Document]) -> bool:
-    """True for "the truce", "the Declaration" behind one that was told already in all these words."""
+def _said_again(text: str, paper: Paper, before: Sequence[Document]) -> Document | None:
+    """The document told before in all these words, of which "the truce", "the Declaration" speaks again."""
     words = _words(paper.title.of(text))
     alike = [d for d in before if d.kind == paper.kind or paper.kind == "document"]
-    return any(len(words) == 1 or words <= _words(d.title.of(text)) for d in alike)
+    return next((d for d in reversed(alike) if len(words) == 1 or words <= _words(d.title.of(text))), None)
 
 
 def _same_paper(text: str, one: Document, other: Document) -> bool:

@@ -328,3 +328,12 @@ def test_a_letter_handed_over_is_a_document_and_its_handing_over_an_event() -> N
     text = f"{POLES} met on Monday. Sikorski handed over a letter to Kuleba."
     assert [document.kind for document in documents(text)] == ["letter"]
     assert [event.kind for event in read(text).events] == ["meeting", "message"]
+
+
+def test_what_is_told_of_a_paper_later_is_told_of_the_one_named_before() -> None:
+    text = "They spoke of the Lima Treaty. The treaty was signed by Peru and Chile on Monday."
+    reading = read(text)
+    (treaty,) = reading.documents
+    assert treaty.title.of(text) == "Lima Treaty"
+    assert (treaty.status, treaty.parties) == ("signed", ("PER", "CHL"))
+    assert [event.documents for event in reading.events if event.kind == "signing"] == [(treaty.id,)]
