@@ -91,6 +91,8 @@ def _gone_on(cast: Cast, told: Sequence[Channelled], reach: int) -> list[str | N
 
 
 def _together(seen: Statement, said: Statement) -> bool:
-    """True if nothing shows that two statements were made on different days."""
+    """True if nothing shows that two statements were made on different days or occasions. Who was told by name, a
+    medium, goes on being told."""
     days = (seen.said_on.interval, said.said_on.interval)
-    return None in days or days[0] == days[1]
+    apart = None not in (seen.event, said.event) and seen.event != said.event and not seen.addressee
+    return not apart and (None in days or days[0] == days[1])

@@ -21,6 +21,8 @@ Speakers = tuple[str, ...]
 
 _NAMED = frozenset({"name", "title", "surname"})
 _POINTING = frozenset({"pronoun", "description"})
+# Kinds of office up to which a word for an office means each of them.
+_FEW_KINDS = 3
 _NAMELESS = "known by these words only"
 
 
@@ -197,6 +199,8 @@ def _answers_to(cast: Cast, person: Person, unit: Unit, lexicon: RoleLexicon) ->
         return False
     noun = unit.core.of(cast.page.text).lower()
     kinds = {kind for role in lexicon.roles_in(words) for kind in role.kinds}
+    if len(kinds) > _FEW_KINDS:  # "the speaker" of some parliament is no head of state
+        kinds -= {"head_of_state", "head_of_government"}
     return noun in person.title.lower().replace(",", " ").split() or bool(kinds & set(person.kinds))
 
 

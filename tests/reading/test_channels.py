@@ -108,3 +108,13 @@ MEETING = f"{MINISTER} met Jordanian Foreign Minister Ayman Safadi in Ankara on 
 def test_what_is_done_by_speaking_at_a_meeting_is_done_to_the_other(text: str, hearer: str) -> None:
     statement = only_statement(text)
     assert name(read(text), statement.addressee) == hearer
+
+
+def test_what_was_said_on_another_occasion_was_said_elsewhere() -> None:
+    text = (
+        f"{MINISTER} met Jordanian Foreign Minister Ayman Safadi in Ankara on Tuesday. "
+        "At the meeting, Fidan said in a statement that trade is growing.\n\n"
+        "Fidan spoke by telephone with Kenyan President William Ruto on Tuesday. "
+        "During the call, Fidan said that the new road would be built."
+    )
+    assert [medium for _, _, medium in said(text)] == ["a statement", "the call"]

@@ -123,3 +123,13 @@ def test_a_body_without_a_name_speaks(text: str, speaker: str, country: str) -> 
     assert key is not None
     assert reading.actor(key).country == country
     assert speaker in reading.actor(key).name
+
+
+def test_the_speaker_of_a_chamber_is_no_head_of_state() -> None:
+    text = (
+        "Kazakh President Kassym-Jomart Tokayev received Valentina Matviyenko, speaker of the Federation Council. "
+        "Russian President Vladimir Putin visited Astana in November, Tokayev said.\n\n"
+        "In turn, the speaker of the Federation Council expressed gratitude for the meeting."
+    )
+    reading = read(text)
+    assert name(reading, reading.statements[-1].speaker) == "Valentina Matviyenko"
