@@ -324,3 +324,8 @@ def test_a_plan_takes_no_day_from_what_is_long_past() -> None:
     text = "President Ruto will hold a meeting with President Kagame. The two presidents met in Accra on June 29, 2013."
     planned = next(e for e in engagements(read(text)) if e.status == "planned")
     assert planned.when.interval is None
+
+
+def test_of_two_days_as_near_the_first_is_taken() -> None:
+    (event,) = engagements(read("President Ruto told of his May 1 visit May 3 to Kigali."))
+    assert event.when.edtf.endswith("05-01")

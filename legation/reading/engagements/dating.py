@@ -51,7 +51,7 @@ def when_of(page: Page, passage: Annotation, trigger: Token, closed: list[Span])
     timexes = [t for t in page.timexes_in(sentence) if usable(page, t) and not any(c.covers(t.span) for c in closed)]
     ranked = (
         sorted(
-            (rank, abs(t.span.start - trigger.start), t)
+            (rank, abs(t.span.start - trigger.start), t.span, t)
             for t in timexes
             if (rank := _rank(passage, trigger, t, timexes)) is not None
         )
@@ -60,7 +60,7 @@ def when_of(page: Page, passage: Annotation, trigger: Token, closed: list[Span])
     )
     if not ranked:
         return UNKNOWN, None
-    timex = ranked[0][2]
+    timex = ranked[0][-1]
     assert timex.when is not None
     return timex.when, timex.span
 
