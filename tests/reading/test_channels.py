@@ -118,3 +118,9 @@ def test_what_was_said_on_another_occasion_was_said_elsewhere() -> None:
         "During the call, Fidan said that the new road would be built."
     )
     assert [medium for _, _, medium in said(text)] == ["a statement", "the call"]
+
+
+@pytest.mark.parametrize("cue", ["let slip that", "shared that"])
+def test_a_whole_clause_behind_an_uncommon_cue_is_said(cue: str) -> None:
+    text = f"{MINISTER} {cue} trade is growing."
+    assert [speaker for speaker, _, _ in said(text)] == ["Hakan Fidan"]
