@@ -10,7 +10,7 @@ from functools import cache
 from legation.model import Place, Span
 from legation.reading.lexicons import load_toml
 from legation.reading.page import Page
-from legation.reading.sites import with_sites
+from legation.reading.sites import is_visited, with_sites
 from legation.register import Hit, Register
 
 _AFTER_ADJECTIVE = re.compile(r" capital\b(?! (?:punishment|market|markets|investment|flows?|city of))")
@@ -65,6 +65,7 @@ def places_of(page: Page) -> tuple[Place, ...]:
     """
     known = [h for h in page.hits if h.kind in ("country", "capital", "city")]
     named = [e.span for passage in page.passages for e in passage.entities if e.label == "place"]
+    named += _visited_names(page)
     longer = [s for s in named if not any(h.span.covers(s) for h in page.hits)]
     found = [
         Place(h.surface if h.kind != "country" else None, h.country, _with_state(page.text, h.span))
@@ -73,6 +74,15 @@ def places_of(page: Page) -> tuple[Place, ...]:
     ]
     found += [Place(s.of(page.text), None, _with_state(page.text, s)) for s in longer]
     return with_sites(page, list(_outermost(sorted(found, key=_extent))))
+
+
+def _visited_names(page: Page) -> list[Span]:
+    """Names of one word that the language layer takes for people though they are gone to ("visited Tartu and Narva"),
+    unless a longer name in the report has that word."""
+    people = [e.span for passage in page.passages for e in passage.entities if e.label == "person"]
+    names = [(span, span.of(page.text).split()) for span in people]
+    known = {word for _, words in names if len(words) > 1 for word in words}
+    return [span for span, words in names if len(words) == 1 and words[0] not in known and is_visited(page, span)]
 
 
 @cache

@@ -57,6 +57,15 @@ def _judged(page: Page, places: Sequence[Place]) -> Iterator[Place]:
         yield before
 
 
+def is_visited(page: Page, span: Span) -> bool:
+    """True for the object of "visited", and what is listed with it."""
+    passage = page.passage_at(span.start)
+    token = passage.root_of(span)
+    first = _first_of_list(passage, token) if token else None
+    head = passage.head(first) if first else None
+    return first is not None and first.dep == "obj" and head is not None and head.lemma.lower() in _words().going
+
+
 def _is_site(passage: Annotation, span: Span) -> bool:
     token = passage.root_of(span)
     if token is None or _is_part_of_name(passage, span):
