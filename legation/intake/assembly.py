@@ -15,6 +15,7 @@ from legation.intake import days, tongue
 from legation.intake.item import Item
 from legation.intake.limits import MAX_TEXT_CHARACTERS
 from legation.intake.options import IntakeOptions
+from legation.intake.rejoining import rejoined
 from legation.intake.wrapping import Note, Wrapping, unwrap
 from legation.model import Aside, Known, Report, Translation
 
@@ -26,10 +27,11 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 def make_report(item: Item, options: IntakeOptions) -> Report:
     """The report of an item, its wrapping set aside.
 
-    The text is kept character for character; only a byte order mark at its start is dropped, and half a surrogate
-    pair (no character, and not storable) becomes U+FFFD. Raises EmptyInput or NotAReport.
+    The text is kept character for character; only a byte order mark at its start is dropped, half a surrogate pair (no
+    character, and not storable) becomes U+FFFD, and line ends inside hard-wrapped paragraphs become spaces. Raises
+    EmptyInput or NotAReport.
     """
-    text = _LONE_SURROGATE.sub("\ufffd", item.text.removeprefix("\ufeff"))
+    text = rejoined(_LONE_SURROGATE.sub("\ufffd", item.text.removeprefix("\ufeff")))
     if not text.strip():
         raise EmptyInput(item.source, "empty: there is no text in it")
     if len(text) > MAX_TEXT_CHARACTERS:

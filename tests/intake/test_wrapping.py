@@ -173,6 +173,22 @@ def test_these_are_no_datelines(line: str) -> None:
     assert find_dateline(line) is None
 
 
+def test_a_place_in_capitals_before_a_paragraph_is_a_dateline() -> None:
+    line = (
+        "TALLINN U.S. Secretary of State Anna Berg said on Monday that the talks on the ports of the north would go on."
+    )
+    found = find_dateline(line)
+    assert found is not None
+    assert (line[: found.length].strip(), found.place) == ("TALLINN", "Tallinn")
+
+
+def test_a_body_in_capitals_before_a_paragraph_is_no_dateline() -> None:
+    line = (
+        "UNHCR Commissioner Anna Berg said on Monday that the talks on the camps of the north would go on until June."
+    )
+    assert find_dateline(line) is None
+
+
 def test_a_dateline_without_a_year_gives_no_publication_day() -> None:
     report = report_from_text(f"TALLINN, March 5. /TASS/. {BODY}")
     assert report.published == Known()

@@ -407,6 +407,8 @@ def test_who_takes_part_in_what(text: str, told: list[str]) -> None:
         case("relations", "Relations of Kenya with Rwanda are good."),
         case("who attends", "President Ruto and President Kagame attended the meeting."),
         case("who comes along", "President Ruto was accompanied by President Kagame."),
+        case("no sign", "President Ruto offered no sign that he would meet President Kagame."),
+        case("a book of condolence", "President Ruto signed a book of condolence at the embassy of Rwanda."),
         case("prevented", "Kenya barred President Kagame from flying to Nairobi."),
         case("not wanted", "President Ruto opposed talks between Rwanda and Uganda."),
         case("not eager", "President Ruto, who is cool to meeting President Kagame, stayed at home."),

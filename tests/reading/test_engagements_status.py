@@ -19,6 +19,7 @@ from tests.register.cases import case
         case("is meeting", "President Ruto is meeting President Kagame in Nairobi.", "under way"),
         case("are holding talks", "Peru and Chile are holding talks in Lima.", "under way"),
         case("continue", "Talks between Peru and Chile continue in Lima.", "under way"),
+        case("hoped", "It is his hope that President Ruto and President Kagame will meet on July 1.", "proposed"),
         case("what was signed", "The pact signed by Peru and Chile last week will be on the agenda.", "happened"),
         case("talks with an aim", "The talks between Peru and Chile are aimed at a truce.", "happened"),
         case("is to be received", "President Kagame is to be received by President Ruto on June 20.", "planned"),

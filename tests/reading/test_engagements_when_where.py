@@ -273,6 +273,11 @@ def test_parts_and_wholes_are_events_of_the_same_reading() -> None:
             ["visit of Paul Kagame to KEN", "talks of Paul Kagame and KEN"],
         ),
         case(
+            "talks with somebody else",
+            "Rwandan President Paul Kagame arrived in Nairobi on Tuesday for peace talks with the rebels.",
+            ["visit of Paul Kagame to KEN"],
+        ),
+        case(
             "a trip of somebody at home",
             "NAIROBI, June 11 (AFP) -- Kenyan President William Ruto, ending a two-day visit, praised the harbour.",
             [],

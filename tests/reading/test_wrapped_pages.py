@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.reading.sentences import facts, read
 
 LINES = (
@@ -19,6 +17,5 @@ def test_a_call_told_on_one_line_is_read() -> None:
     assert facts(read("The ministers on the phone\n\n" + " ".join(LINES))) == CALL
 
 
-@pytest.mark.xfail(strict=True, reason="each line of a hard-wrapped page is read as a sentence of its own")
 def test_a_call_told_over_two_lines_is_read() -> None:
     assert facts(read("The ministers on the phone\n\n" + "\n".join(LINES))) == CALL

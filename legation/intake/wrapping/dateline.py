@@ -17,6 +17,11 @@ _REGION = rf"{_WORD}\.?(?: {_WORD}\.?){{0,3}}"
 _SMALL = frozenset({"de", "da", "do", "del", "of", "the", "and", "sur", "la", "le", "el", "al", "upon", "на"})
 
 
+_BARE = re.compile(r"(?P<city>[A-Z]{4,}(?: [A-Z]{2,}){0,2}) (?=[A-Z][a-z]|U\.S\.)")
+# Characters from which a line is no title.
+_PARAGRAPH = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """What a dateline says. length: characters of the line that it takes, its dash or full stop included.
@@ -60,7 +65,7 @@ def find_dateline(line: str) -> Dateline | None:
     # A region is optional but greedy; without it more may fit ("Astana, Kazinform").
     match = _pattern().match(head)
     if not match or not match.end() or not _accepted(match, head):
-        return None
+        return _bare(line)
     date = match["date1"] or match["date2"]
     city = match["city"]
     return Dateline(
@@ -69,6 +74,14 @@ def find_dateline(line: str) -> Dateline | None:
         _agency(match),
         days.in_words(date) if date else None,
     )
+
+
+def _bare(line: str) -> Dateline | None:
+    """A place in capitals before a paragraph, with nothing behind it: "ANKARA U.S. Secretary of State X said"."""
+    match = _BARE.match(line)
+    if match is None or len(line) < _PARAGRAPH or not _is_place(match["city"]):
+        return None
+    return Dateline(match.end(), title_case(match["city"]), None, None)
 
 
 def _agency(match: re.Match[str]) -> str | None:

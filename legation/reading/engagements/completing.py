@@ -40,11 +40,12 @@ def hosted_here(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Sett
 def with_host(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Setting) -> Draft | None:
     """Talks, a ceremony or a signing of which only the guest of a visit told nearby is named, or nobody: with the host.
 
-    A ceremony without a name is one of the visit if its own paragraph tells of it.
+    Not if the words say with whom, though it is not known who that is. A ceremony without a name is one of the visit if
+    its own paragraph tells of it.
     """
     if draft.kind not in _WITH_HOST or len(draft.actors) > 1 or draft.status not in (*REAL, "planned"):
         return None
-    if not draft.actors and draft.kind != "ceremony":
+    if draft.against or (not draft.actors and draft.kind != "ceremony"):
         return None
     for visit in (d for cluster in clusters for d in cluster if d.kind == "visit"):
         guests = [r for r in visit.roles if r.role == "guest"]

@@ -22,8 +22,8 @@ class Draft:
 
     near: for an undated one, the date the text is at, which it is likely to share. elsewhen: the words say that it
     was at some other time ("recently"), or somebody tells it in a quotation. both: where "the sides" take part, the two
-    sides named last before. other: told as one beside what the clause tells ("the upcoming summit"). during: told as
-    what something else took place at or after ("at the meeting").
+    sides named last before. other: told as one beside what the clause tells ("the upcoming summit"). against: words
+    behind the trigger tell with whom. during: told as what something else took place at or after ("at the meeting").
     """
 
     kind: EventKind
@@ -45,6 +45,7 @@ class Draft:
     elsewhen: bool = False
     both: tuple[str, ...] = ()
     other: bool = False
+    against: bool = False
     during: bool = False
 
     @property

@@ -46,6 +46,9 @@ _PHRASE = 16
 # How many paragraphs back "the sides" may have been named.
 _REACH = 2
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|into) (?:the )?$")
+_WITH = re.compile(r"(?:\s[\w-]+){0,3}?\s(?:with|between|among)\s")
+# Characters behind "with" in which the other side is named.
+_NAMED = 60
 _DURING = re.compile(r"\b(?:during|at|after|following) (?:the|this|their|his|her) (?:[\w-]+ )?$", re.IGNORECASE)
 
 
@@ -184,6 +187,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         topics=_topics(scene),
         elsewhen=_elsewhen(page, passage, trigger, sentence) or other,
         other=other,
+        against=_against(page, trigger, sentence),
         during=_DURING.search(page.text, sentence.start, trigger.start) is not None,
         both=_named_before(scene) if kind in _MUTUAL and (_by_both(scene) or _by_nobody(scene, parties)) else (),
     )
@@ -226,6 +230,13 @@ def _last_two(scene: Scene, units: list[Unit]) -> tuple[str, ...]:
         if len(sides) == 2:
             return tuple(reversed(sides.values()))
     return ()
+
+
+def _against(page: Page, trigger: Token, sentence: Span) -> bool:
+    """True for "talks with the rebels": with whom is told, and it is no state."""
+    match = _WITH.match(page.text, trigger.end, sentence.end)
+    named = Span(match.end(), min(match.end() + _NAMED, sentence.end)) if match else None
+    return named is not None and not any(hit.country for hit in page.hits_in(named))
 
 
 def _elsewhen(page: Page, passage: Annotation, trigger: Token, sentence: Span) -> bool:

@@ -12,7 +12,7 @@ from legation.reading.lexicons import load_toml
 
 STATUS_CLASSES = tuple(
     "planned proposed cancelled postponed denied future_aux modal_aux conditional negation under_way "
-    "presupposing general judging unwilling preventing aiming".split()
+    "presupposing general judging unwilling preventing aiming hoping".split()
 )
 
 
@@ -44,6 +44,7 @@ class EngagementLexicon:
     video: frozenset[str]
     press: frozenset[str]
     met: frozenset[str]
+    no_papers: frozenset[str]
     ranks: dict[str, str]
     formats: dict[str, str]
     object_control: frozenset[str]
@@ -70,6 +71,7 @@ def lexicon() -> EngagementLexicon:
         video=frozenset(raw["phone"]["video"]),
         press=frozenset(raw["press"]["modifiers"]),
         met=frozenset(raw["met"]["objects"]),
+        no_papers=frozenset(raw["met"]["no_papers"]),
         ranks={word: rank for rank, words in raw["rank"].items() for word in words},
         formats={word: name for name, words in raw["format"].items() for word in words},
         stay=re.compile("|".join(raw["stay"]["patterns"])),

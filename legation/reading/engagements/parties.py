@@ -90,6 +90,9 @@ def visit_parties(scene: Scene) -> list[Parties]:
     guests = [g for g in guests if person_like(scene, g) or is_group(scene, g) or _is_state(scene, g)]
     if not guests and not verb and destination is not None:
         guests = _spoken_of(scene, cast.country_of(destination.unit.actors[0]))
+    if scene.trigger.lemma.lower() == "return":
+        # whoever is not known to be from elsewhere goes home
+        guests = [g for g in guests if scene.cast.country_of(g.actors[0])]
     roles = roles_for(scene, guests[:3], "guest")
     if destination is None:
         return [] if scene.word.needs == "there" else [_hosted(scene, roles, None, len(own))]

@@ -62,7 +62,10 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
         if _conditional(passage, token, words["conditional"]):
             return None
         if aux & words["future_aux"]:
-            return "planned"
+            above = passage.head(token)
+            if above and above.pos == "NOUN" and token.dep in ("acl", "ccomp") and _names_nobody(passage, above):
+                return None  # "no sign that they would meet"
+            return "proposed" if _hoped(passage, token, words["hoping"]) else "planned"
         if aux & words["modal_aux"]:
             verdict = "proposed" if verdict == "happened" else verdict
         if token is not trigger and named & words["proposed"] and of_it and not (finite_past and from_dep == "obl"):
@@ -135,6 +138,15 @@ def _path_up(passage: Annotation, trigger: Token) -> list[tuple[Token, str]]:
 def _done(token: Token) -> bool:
     """True for the participle of "the truce signed by A and B", which tells what has been, whatever is above it."""
     return token.dep == "acl" and token.has("VerbForm=Part") and not token.text.lower().endswith("ing")
+
+
+def _hoped(passage: Annotation, verb: Token, hoping: frozenset[str]) -> bool:
+    """True for "it is his hope that they will meet": wanted, and nobody has agreed to it."""
+    above = passage.head(verb)
+    if verb.dep not in ("ccomp", "acl", "acl:relcl") or above is None:
+        return False
+    beside = {c.lemma.lower() for c in passage.children(above, "nsubj", "obj", "attr")} if above.pos == "AUX" else set()
+    return above.lemma.lower() in hoping or bool(beside & hoping)
 
 
 def _is_of(passage: Annotation, token: Token) -> bool:

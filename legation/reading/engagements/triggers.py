@@ -57,7 +57,9 @@ def _verb_counts(cast: Cast, passage: Annotation, token: Token, word: TriggerWor
     if token.dep in ("amod", "compound"):
         return False
     objects = {c.lemma.lower() for c in passage.children(token, "obj")}
-    if token.lemma.lower() == "meet" and objects & words.met:
+    if (token.lemma.lower() == "meet" and objects & words.met) or (
+        word.kind == "signing" and objects & words.no_papers
+    ):
         return False
     if word.objects and not word.objects & objects:
         return False

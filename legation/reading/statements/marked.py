@@ -53,10 +53,14 @@ def with_marked(
 
 def _counts(text: str, ruled: Attribution, every: Sequence[Attribution]) -> bool:
     """True for what the rules alone see if it is said in another's words, where the model marks the outer ones; if it
-    is "according to" somebody; or if it goes on in one sentence ("said that A and stressed that B")."""
+    is "according to" somebody; if it goes on in one sentence ("said that A and stressed that B"); or if it is the
+    sentence before ("This was stated by X")."""
     if ruled.belief or ruled.cue is None:
         return False
     if ruled.outer or ruled.cue.of(text).lower().startswith("according"):
+        return True
+    end = max(span.end for span in ruled.content)
+    if end < ruled.cue.start and text[end : ruled.cue.start].lstrip()[:1] in (".", "!", "?"):
         return True
     before = [a for a in every if a.source == ruled.source and a.cue and a.cue.end <= ruled.cue.start]
     return any(_in_one_sentence(text, a, ruled) for a in before)
