@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from legation.language import Annotation
-from legation.model import Event, Role, Span
+from legation.model import Event, Role, Span, Status
 from legation.reading.acts.clauses import DEMANDED, told_in
 from legation.reading.acts.clauses import Told as ToldAct
 from legation.reading.acts.lexicon import ActLexicon, lexicon
@@ -76,12 +76,20 @@ def _acts(
             sentence=passage.sentence_span(told.trigger),
             roles=tuple(Role("source", k, s) for k, s in sources) + tuple(Role("target", k, s) for k, s in targets),
             when=when,
-            status="happened",
+            status=_status(passage, told, plover),
             plover=plover,
             plover_mode=told.word.mode if plover == told.word.plover else None,
             score=SCORE,
         )
         yield Told(event, (), when_span)
+
+
+def _status(passage: Annotation, told: ToldAct, plover: str) -> Status:
+    """Planned for "will thank"; what is promised or threatened by it (AGREE, THREATEN) has happened."""
+    if plover != told.word.plover or told.word.nominal:
+        return "happened"
+    status = status_of(passage, told.trigger, engagement_lexicon())
+    return status if status in ("planned", "proposed") else "happened"
 
 
 def _enough(plover: str, told: ToldAct, sources: list[Side], targets: list[Side]) -> bool:
