@@ -108,7 +108,7 @@ def _after_aside(tokens: tuple[Token, ...], i: int) -> int:
         return i + means
     if words[:1] == [","] and "," in words[1:-1]:
         closing = words.index(",", 1)
-        if words[closing + 1] == "with" and not any(t.pos == "VERB" for t in tokens[i : i + closing]):
+        if words[closing + 1] in ("with", "from") and not any(t.pos == "VERB" for t in tokens[i : i + closing]):
             return i + closing + 1
     return i
 
@@ -306,7 +306,7 @@ def _units_of_subject(cast: Cast, passage: Annotation, subject: Token, verb: Tok
             unit = before[0] if before and subject.start - before[0].span.end <= 3 else None
         return [unit] if unit else []
     below = passage.subtree_span(subject)
-    head = _headed_by(cast, below)
+    head = headed_by(cast, below)
     if head:
         return [head]
     unit = cast.unit_of(subject)
@@ -338,7 +338,7 @@ def _listed_people(cast: Cast, passage: Annotation, subject: Token) -> list[Unit
     return [*people, *(u for u in with_list(cast, passage, people[-1])[1:] if u not in people)] if people else []
 
 
-def _headed_by(cast: Cast, phrase: Span) -> Unit | None:
+def headed_by(cast: Cast, phrase: Span) -> Unit | None:
     """The person of "a delegation headed by X"."""
     match = _HEADED.search(cast.page.text, phrase.start, phrase.end)
     units = cast.at(Span(match.end(), match.end() + 1)) if match else []

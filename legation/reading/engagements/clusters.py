@@ -12,7 +12,7 @@ from legation.reading.engagements.draft import DRIFT, LEAD, REAL, Draft, Setting
 FAMILY: dict[str, str] = {
     "meeting": "talk", "talks": "talk", "summit": "talk", "consultation": "talk",
 }  # fmt: skip
-_KIND_ORDER: tuple[EventKind, ...] = ("summit", "talks", "consultation", "meeting")
+_KIND_ORDER: tuple[EventKind, ...] = ("call", "summit", "talks", "consultation", "meeting")
 _NEAR = 4
 
 
@@ -113,7 +113,7 @@ def _distance(a: Draft, b: Draft) -> int:
 
 def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
     first = cluster[0]
-    if _family(draft) != _family(first):
+    if _family(draft) != _family(first) and not _said_on_the_phone(draft, cluster):
         return False
     actors = list(dict.fromkeys(a for d in cluster for a in d.actors))
     whens = [d.when for d in cluster if d.when is not UNKNOWN]
@@ -150,6 +150,19 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
     if not set(draft.actors) & set(actors) and not _by_date_or_nearness(draft, cluster, setting):
         return False
     return _covered(draft.actors, actors, setting) or _covered(tuple(actors), list(draft.actors), setting)
+
+
+def _said_on_the_phone(draft: Draft, cluster: list[Draft]) -> bool:
+    """True for "the two discussed the war", told right behind a call of the same two."""
+    return (
+        draft.kind == "meeting"
+        and draft.mode is None
+        and draft.place.country is None
+        and any(
+            d.kind == "call" and set(d.actors) == set(draft.actors) and 0 <= draft.passage - d.passage <= 1
+            for d in cluster
+        )
+    )
 
 
 def _ahead_and_past(plan: Draft, done: Draft, setting: Setting) -> bool:

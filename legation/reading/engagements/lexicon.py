@@ -45,6 +45,7 @@ class EngagementLexicon:
     press: frozenset[str]
     met: frozenset[str]
     no_papers: frozenset[str]
+    papers: frozenset[str]
     ranks: dict[str, str]
     formats: dict[str, str]
     object_control: frozenset[str]
@@ -72,6 +73,7 @@ def lexicon() -> EngagementLexicon:
         press=frozenset(raw["press"]["modifiers"]),
         met=frozenset(raw["met"]["objects"]),
         no_papers=frozenset(raw["met"]["no_papers"]),
+        papers=frozenset(noun for nouns in load_toml("documents.toml")["kinds"].values() for noun in nouns),
         ranks={word: rank for rank, words in raw["rank"].items() for word in words},
         formats={word: name for name, words in raw["format"].items() for word in words},
         stay=re.compile("|".join(raw["stay"]["patterns"])),

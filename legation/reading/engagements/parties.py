@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from legation.language import Annotation, Token
 from legation.model import Role, RoleName, Span
-from legation.reading.engagements.arguments import Argument, agents, arguments, governing_verb, is_passive, subjects
+from legation.reading.engagements.arguments import (
+    Argument,
+    agents,
+    arguments,
+    governing_verb,
+    headed_by,
+    is_passive,
+    subjects,
+)
 from legation.reading.engagements.lexicon import EngagementLexicon, TriggerWord
 from legation.reading.engagements.topics import is_topic
 from legation.reading.people.cast import Cast, Unit
@@ -209,7 +217,7 @@ def venue(scene: Scene) -> Unit | None:
         at.append(scene.passage.tokens[verb.head])
     for token in at:
         for argument in arguments(scene.cast, scene.passage, token):
-            if argument.at_place and _is_place(scene, argument.unit):
+            if argument.at_place and _is_place(scene, argument.unit) and not is_talked_of(scene, argument):
                 return argument.unit
     first, _ = scene.passage.sentence_of(scene.trigger)
     opening = scene.passage.tokens[first]
@@ -217,11 +225,20 @@ def venue(scene: Scene) -> Unit | None:
     return unit if opening.text in ("In", "At") and unit and _is_place(scene, unit) else None
 
 
+def is_talked_of(scene: Scene, argument: Argument) -> bool:
+    """True for the place of "discussed the situation in Sudan", where nobody met."""
+    if scene.word.frame != "beside":
+        return False
+    root = scene.passage.root_of(argument.unit.span)
+    above = scene.passage.head(root) if root else None
+    return above is not None and above.pos == "NOUN"
+
+
 def _by_verb(scene: Scene, args: list[Argument]) -> list[Parties]:
     cast, passage, trigger = scene.cast, scene.passage, scene.trigger
     passive = is_passive(passage, trigger)
     if scene.word.frame == "guest":
-        guests = subjects(cast, passage, trigger, passive=True) if passive else [a.unit for a in args if a.prep == ""]
+        guests = subjects(cast, passage, trigger, passive=True) if passive else _received(scene, args)
         hosts = agents(cast, passage, trigger) if passive else subjects(cast, passage, trigger)
         guests = [g for g in guests if person_like(scene, g) or is_group(scene, g)]
         hosts = [h for h in hosts if person_like(scene, h)]
@@ -248,6 +265,13 @@ def _by_verb(scene: Scene, args: list[Argument]) -> list[Parties]:
     return _split(scene, sides, others, 2)
 
 
+def _received(scene: Scene, args: list[Argument]) -> list[Unit]:
+    """Who is received; of "a delegation led by X" X."""
+    objects = scene.passage.children(scene.trigger, "obj")
+    leaders = [headed_by(scene.cast, scene.passage.subtree_span(o)) for o in objects]
+    return [u for u in leaders if u] or [a.unit for a in args if a.prep == ""]
+
+
 def _split(scene: Scene, sides: list[Unit], others: list[Unit], own: int) -> list[Parties]:
     """One engagement, or one per named counterpart where one side sees several in turn."""
     side_keys = _keys(scene, sides)
@@ -268,11 +292,19 @@ def signing_parties(scene: Scene) -> Parties:
     signers = agents(cast, passage, trigger) if passive else subjects(cast, passage, trigger)
     if trigger.pos == "NOUN" and not signers:
         signers = _clause_subjects(scene)
+        if _only_watched(scene):
+            return Parties(_distinct(roles_for(scene, signers, "participant")), own=len(signers))
     signers += [a.unit for a in args if a.beside or a.prep in ("between", "by")]
     if len(_keys(scene, signers)) == 1:
         signers += _just_met(scene)
     signers = [s for s in signers if not _is_city(scene, s)]
     return Parties(_distinct(roles_for(scene, signers, "signatory")), own=len(signers))
+
+
+def _only_watched(scene: Scene) -> bool:
+    """True for "the presidents witnessed the signing"."""
+    verb = governing_verb(scene.passage, scene.trigger)
+    return verb is not None and verb.lemma.lower() in scene.lexicon.attending
 
 
 def _just_met(scene: Scene) -> list[Unit]:

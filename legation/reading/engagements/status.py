@@ -6,10 +6,13 @@ Tense, modality and negation are read from the trigger up to the top of its sent
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from legation.language import Annotation, Token
 from legation.model import Status
 from legation.reading.engagements.lexicon import EngagementLexicon
 
+_PROGRAMMES = frozenset({"programme", "program", "agenda", "schedule", "itinerary"})
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _CLAUSE_UP = (
     "obj",
@@ -95,6 +98,8 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
                 for c in children
             ):
                 verdict = "planned"
+        if verdict == "happened" and (_set_for(children, words["planned"]) or _is_programme(passage, token)):
+            verdict = "planned"
         if token.pos in ("VERB", "AUX") and finite_past and token is not trigger and verdict == "happened":
             break
     return verdict
@@ -138,6 +143,17 @@ def _path_up(passage: Annotation, trigger: Token) -> list[tuple[Token, str]]:
 def _done(token: Token) -> bool:
     """True for the participle of "the truce signed by A and B", which tells what has been, whatever is above it."""
     return token.dep == "acl" and token.has("VerbForm=Part") and not token.text.lower().endswith("ing")
+
+
+def _set_for(children: Sequence[Token], planned: frozenset[str]) -> bool:
+    """True for "a meeting set for today", "talks due on Monday"."""
+    return any(c.dep in ("acl", "amod") and c.lemma.lower() in planned and c.has("VerbForm=Part") for c in children)
+
+
+def _is_programme(passage: Annotation, verb: Token) -> bool:
+    """True for "the programme includes a meeting"."""
+    subjects = {c.lemma.lower() for c in passage.children(verb, "nsubj")}
+    return verb.lemma.lower() in ("include", "contain", "foresee", "feature") and bool(subjects & _PROGRAMMES)
 
 
 def _hoped(passage: Annotation, verb: Token, hoping: frozenset[str]) -> bool:

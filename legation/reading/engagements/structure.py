@@ -28,7 +28,10 @@ def _is_engagement(event: Event, setting: Setting) -> bool:
         return _is_of_a_body(event, setting)
     if event.status == "proposed" and event.when is UNKNOWN:
         return False
-    if event.kind in ("interview", "message"):
+    if event.kind == "message":
+        countries = {setting.country_of(a) for a in actors}
+        return len(countries) > 1 or None in countries
+    if event.kind == "interview":
         return True
     if event.kind == "visit":
         guests, hosts = event.actors("guest"), event.actors("host")

@@ -22,10 +22,17 @@ def trigger_words(cast: Cast, passage: Annotation, words: EngagementLexicon) -> 
         head = passage.root_of(trigger.span)
         if head is None or head.lemma.lower() in words.accompanying:
             continue
+        if trigger.kind == "signing" and not _of_a_paper(passage, head, words):
+            continue
         if not any(_tells(token, trigger, head) for token, _ in listed):
             if word := words.seen.get(trigger.kind):
                 listed.append((head, word if head.pos in ("VERB", "AUX") else replace(word, frame="")))
     return sorted(listed, key=lambda pair: pair[0].i)
+
+
+def _of_a_paper(passage: Annotation, head: Token, words: EngagementLexicon) -> bool:
+    first, end = passage.sentence_of(head)
+    return any(t.text.lower() in words.papers for t in passage.tokens[first:end])
 
 
 def _tells(listed: Token, trigger: Trigger, head: Token) -> bool:

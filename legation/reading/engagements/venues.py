@@ -7,7 +7,7 @@ import re
 from legation.language import Token
 from legation.model import Place, Span
 from legation.reading.engagements.arguments import Argument, arguments, governing_verb
-from legation.reading.engagements.parties import Parties, Scene, venue
+from legation.reading.engagements.parties import Parties, Scene, is_talked_of, venue
 from legation.reading.people.roles import lexicon as roles
 
 _REGION = re.compile(r"\s+(?:region|sea|ocean|area|strait|gulf|basin)\b", re.IGNORECASE)
@@ -26,7 +26,8 @@ def place_of(scene: Scene, parties: Parties) -> Place:
         spans.append(parties.place.span)
     verb = governing_verb(scene.passage, scene.trigger)
     for token in [scene.trigger, *([verb, *_settings(scene, verb)] if verb else [])]:
-        spans += [a.unit.span for a in arguments(cast, scene.passage, token) if a.at_place and not _of_paper(scene, a)]
+        named = (a for a in arguments(cast, scene.passage, token) if a.at_place)
+        spans += [a.unit.span for a in named if not _of_paper(scene, a) and not is_talked_of(scene, a)]
     if scene.word.kind != "visit" and (place := venue(scene)):
         spans.append(place.span)
     for span in spans:

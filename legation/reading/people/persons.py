@@ -13,6 +13,8 @@ from legation.reading.people.roles import lexicon as roles
 from legation.register import Candidate, Register, fold, same_name
 
 SURE = 0.7
+# "The UN envoy for Libya" is not of Libya.
+_FOR = re.compile(r"\b(?:for|on|to)\s(?:the\s)?$")
 _ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|ad|ed|an|en|ar|er|as|es|ash|eş|at|et|az|ez|ul)-[^\W\da-z_]")
 _FATHERS = re.compile(r"(?:[oe]vich|[oe]vna|uly|ul[iı])$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -116,7 +118,7 @@ def _kinds(title: str, lexicon: RoleLexicon) -> tuple[str, ...]:
 def _country(page: Page, mention: NameMention) -> str | None:
     """The country in the title; of "ambassador of Russia to Kazakhstan" the first."""
     for hit in title_hits(page, mention):
-        if hit.country:
+        if hit.country and not _FOR.search(page.text, 0, hit.span.start):
             return hit.country
     return None
 
@@ -208,8 +210,10 @@ def _country_at_hand(cast: Cast, person: Person) -> str | None:
     if unit is None or unit.subject:
         return cast.home
     sentence = cast.page.sentence_at(unit.span.start)
+    before = Span(sentence.start, unit.span.start)
     places = {h.country for h in cast.page.hits_in(sentence) if h.kind in ("city", "capital", "country") and h.country}
-    return places.pop() if len(places) == 1 else cast.home
+    ahead = {h.country for h in cast.page.hits_in(before) if h.kind in ("city", "capital", "country")}
+    return places.pop() if len(places) == 1 and places == ahead else cast.home
 
 
 def _serve_their_masters(cast: Cast) -> None:
