@@ -9,6 +9,7 @@ NARROWEST, WIDEST = 40, 100
 # So many breaks, and such a share of all, must stand where the next word would not have fitted.
 LEAST_BREAKS, SHARE = 3, 0.9
 
+_STOPS = ".!?:;\"”»’'"
 _BREAK = re.compile(r"(?<=\S)[ \t]*\r?\n(?=[ \t]*\S)")
 _ITEM = re.compile(r"[ \t]*(?:[-*•●■◄►–—]|\(?\d{1,2}[.)])\s")
 
@@ -23,7 +24,9 @@ def rejoined(text: str) -> str:
     if not NARROWEST <= width <= WIDEST or len(breaks) < LEAST_BREAKS:
         return text
     forced = [b for b in breaks if _is_forced(text, b, width)]
-    if len(forced) < SHARE * len(breaks):
+    # a line that ends with a full stop may well be the last of a paragraph
+    within = [b for b in breaks if text[b.start() - 1] not in _STOPS]
+    if len(forced) < LEAST_BREAKS or sum(b in forced for b in within) < SHARE * len(within):
         return text
     parts, start = [], 0
     for found in forced:

@@ -27,7 +27,20 @@ def places_named(text: str, spans: Sequence[Span], register: Register) -> tuple[
         for span in spans
         for hit in register.scan(span.of(text))
     ]
-    return tuple(_as_capital(text, hit, register) or hit for hit in found if not _names_a_house(text, hit))
+    kept = (hit for hit in found if not _names_a_house(text, hit) and not _is_of_a_region(text, hit))
+    return tuple(_as_capital(text, hit, register) or hit for hit in kept)
+
+
+def _is_of_a_region(text: str, hit: Hit) -> bool:
+    """True for the America of "Latin America", which is no state."""
+    start = max(0, hit.span.start - _REACH)
+    return any(m.start() < hit.span.start < m.end() for m in _regions().finditer(text, start, hit.span.end))
+
+
+@cache
+def _regions() -> re.Pattern[str]:
+    names = [name for name in load_toml("engagements.toml")["regions"]["names"] if " " in name]
+    return re.compile(rf"\b(?:{'|'.join(names)})\b")
 
 
 def _names_a_house(text: str, hit: Hit) -> bool:

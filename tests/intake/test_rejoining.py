@@ -25,6 +25,12 @@ def test_a_wrapped_paragraph_is_one_again(width: int) -> None:
     assert [span.of(found.text) for span in found.paragraphs()][-2:] == [PROSE, PROSE]
 
 
+def test_paragraphs_without_blank_lines_between_are_parted_where_a_line_ends_early() -> None:
+    page = "A call about ports\n\n" + "\n".join(textwrap.fill(PROSE, 64) for _ in range(2))
+    found = report_from_text(page)
+    assert [span.of(found.text) for span in found.paragraphs()][-2:] == [PROSE, PROSE]
+
+
 def test_lines_that_end_early_stay_apart() -> None:
     page = "Met with the envoy.\nSpoke to the press.\nLeft for Oslo on Monday.\nArrived there at night, tired and late."
     assert rejoined(page) == page

@@ -75,7 +75,7 @@ def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) 
     holders = [t for t in chain if not timex.span.covers(t.span)]
     if holders and holders[0].i == trigger.i:
         return 0
-    if _of_another(passage, trigger, holders):
+    if _of_another(passage, trigger, holders) or _since(passage, holders, verb):
         return None
     if (
         timex.span.end <= trigger.start
@@ -109,6 +109,16 @@ def _of_another(passage: Annotation, trigger: Token, holders: list[Token]) -> bo
         if holder.i in above:
             return False
         if holder.text.lower() in words.nouns and is_other(passage, holder, words):
+            return True
+    return False
+
+
+def _since(passage: Annotation, holders: list[Token], verb: Token | None) -> bool:
+    """True for the day of "since the restoration of ties in August", which only bounds."""
+    for holder in holders:
+        if verb is not None and holder.i == verb.i:
+            return False
+        if any(c.text.lower() in ("since", "until", "till") for c in passage.children(holder, "case", "mark")):
             return True
     return False
 

@@ -113,7 +113,7 @@ def _as_meant(scene: Scene) -> Scene:
     meeting."""
     word = scene.word
     phone = has_phone(scene.passage, scene.trigger, scene.lexicon) or _call_in_title(scene)
-    if word.kind == "call" and word.frame == "with" and not phone:
+    if word.kind == "call" and word.frame == "with" and not phone and scene.trigger.lemma.lower() != "call":
         return replace(scene, word=replace(word, kind="meeting", mode=None))
     if word.kind in ("talks", "meeting", "consultation") and _by_wire(scene):
         return replace(scene, word=replace(word, kind="call", mode=None))
