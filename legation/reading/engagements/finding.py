@@ -13,19 +13,14 @@ from legation.reading.engagements.dating import ahead, stretched, when_of
 from legation.reading.engagements.draft import TALKS, Draft
 from legation.reading.engagements.lexicon import lexicon
 from legation.reading.engagements.messages import interview_parties, message_parties
-from legation.reading.engagements.parties import (
-    Parties,
-    Scene,
-    meeting_parties,
-    person_like,
-    signing_parties,
-    visit_parties,
-)
+from legation.reading.engagements.parties import meeting_parties, signing_parties
+from legation.reading.engagements.scene import Parties, Scene, person_like
 from legation.reading.engagements.sequence import dated_in_sequence
 from legation.reading.engagements.status import status_of
 from legation.reading.engagements.topics import is_other
 from legation.reading.engagements.triggers import has_phone, trigger_words
 from legation.reading.engagements.venues import place_of
+from legation.reading.engagements.visiting import visit_parties
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Unit
 from legation.reading.statements.quotes import find_quotations

@@ -7,7 +7,7 @@ import re
 from legation.language import Annotation, Token
 from legation.model import Role, Span
 from legation.reading.engagements.arguments import agents, arguments, governing_verb, is_passive, subjects
-from legation.reading.engagements.parties import Parties, Scene, acting
+from legation.reading.engagements.scene import Parties, Scene, acting
 from legation.reading.people.cast import Cast, Unit
 from legation.reading.people.media import medium_at
 

@@ -6,13 +6,12 @@ Tense, modality and negation are read from the trigger up to the top of its sent
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from legation.language import Annotation, Token
 from legation.model import Status
 from legation.reading.engagements.lexicon import EngagementLexicon
 
-_PROGRAMMES = frozenset({"programme", "program", "agenda", "schedule", "itinerary"})
 _NOBODY = frozenset({"neither", "nobody", "none", "no"})
 _CLAUSE_UP = (
     "obj",
@@ -98,7 +97,7 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
                 for c in children
             ):
                 verdict = "planned"
-        if verdict == "happened" and (_set_for(children, words["planned"]) or _is_programme(passage, token)):
+        if verdict == "happened" and (_set_for(children, words["planned"]) or _is_programme(passage, token, words)):
             verdict = "planned"
         if token.pos in ("VERB", "AUX") and finite_past and token is not trigger and verdict == "happened":
             break
@@ -150,10 +149,10 @@ def _set_for(children: Sequence[Token], planned: frozenset[str]) -> bool:
     return any(c.dep in ("acl", "amod") and c.lemma.lower() in planned and c.has("VerbForm=Part") for c in children)
 
 
-def _is_programme(passage: Annotation, verb: Token) -> bool:
+def _is_programme(passage: Annotation, verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """True for "the programme includes a meeting"."""
     subjects = {c.lemma.lower() for c in passage.children(verb, "nsubj")}
-    return verb.lemma.lower() in ("include", "contain", "foresee", "feature") and bool(subjects & _PROGRAMMES)
+    return verb.lemma.lower() in words["including"] and bool(subjects & words["programmes"])
 
 
 def _hoped(passage: Annotation, verb: Token, hoping: frozenset[str]) -> bool:

@@ -7,7 +7,8 @@ import re
 from legation.language import Token
 from legation.model import Place, Span
 from legation.reading.engagements.arguments import Argument, arguments, governing_verb
-from legation.reading.engagements.parties import Parties, Scene, is_talked_of, venue
+from legation.reading.engagements.parties import is_talked_of, venue
+from legation.reading.engagements.scene import Parties, Scene
 from legation.reading.people.roles import lexicon as roles
 
 _REGION = re.compile(r"\s+(?:region|sea|ocean|area|strait|gulf|basin)\b", re.IGNORECASE)
