@@ -33,6 +33,32 @@ KAGAME = "Rwandan President Paul Kagame"
             ["call of William Ruto and Paul Kagame"],
         ),
         case(
+            "counterparts without a name are of their state",
+            "US envoy Dan Hale met his Japanese counterparts in Tokyo.",
+            ["meeting of Dan Hale and JPN"],
+        ),
+        case(
+            "who speaks of talks takes no part in them",
+            f"{RUTO} was dismissive of the talks between Peru and Chile.",
+            ["talks of PER and CHL"],
+        ),
+        case(
+            "the last of a row is not who is in office",
+            "President Emmanuel Macron praised the last French president to visit Cuba.",
+            [],
+            not_yet="the parser takes him who praises for him who visited",
+        ),
+        case(
+            "the last of a row, who is named",
+            "President Emmanuel Macron said the last French president to visit Cuba was Francois Hollande in 2015.",
+            [],
+        ),
+        case(
+            "what is opened is no welcome",
+            "Canada opened an embassy in Kigali in 2003.",
+            [],
+        ),
+        case(
             "who witnesses does not sign",
             f"{RUTO} and {KAGAME} witnessed the signing of two agreements in Kigali.",
             ["signing of William Ruto and Paul Kagame"],

@@ -14,6 +14,7 @@ from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.engagements.lexicon import lexicon
 from legation.reading.people.cast import Cast, Unit
+from legation.reading.people.roles import lexicon as roles
 
 _DETERMINERS = frozenset("the a an his her its their".split())
 # What follows these is with whom or about what, and has places of its own.
@@ -224,6 +225,8 @@ def subjects(cast: Cast, passage: Annotation, verb: Token, *, passive: bool = Fa
             unit = cast.unit_of(noun) if noun else None
             if unit:
                 return [unit]
+            if noun and roles().role_at([noun.text.lower()], 1):
+                return []  # "the last president to visit": somebody, but not who praises him
         if current.dep in ("conj", "xcomp", "advcl", "acl", "dep", "ccomp", "parataxis") or current.dep.startswith(
             "acl"
         ):

@@ -62,7 +62,7 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     span = Span(passage.tokens[begin].start, end)
     hits = cast.page.hits_in(span)
     owned = any(h.country or cast.page.text[h.span.end : h.span.end + 1] in ("'", "’") for h in hits)
-    if determiner not in DETERMINERS and not owned:
+    if (determiner not in DETERMINERS and not owned) or _is_one_of_a_row(passage, start, token, lexicon):
         return
     if determiner in ("a", "an") or _is_predicate(token) or _AT_THE_HEAD.search(cast.page.text, 0, token.end):
         return
@@ -71,6 +71,13 @@ def _add_description(cast: Cast, passage: Annotation, token: Token, register: Re
     )
     if keys:
         cast.add_over(Unit(span, token.span, keys, "description"))
+
+
+def _is_one_of_a_row(passage: Annotation, start: int, noun: Token, lexicon: RoleLexicon) -> bool:
+    """True for "the last French president to visit Cuba", who is not the one in office."""
+    words = {t.text.lower() for t in passage.tokens[start : noun.i]}
+    behind = passage.tokens[noun.i + 1 : noun.i + 2]
+    return bool(words & lexicon.in_a_row) and bool(behind) and behind[0].text.lower() in ("to", "who")
 
 
 def _goes_on(passage: Annotation, token: Token, words: list[str], lexicon: RoleLexicon) -> bool:
@@ -187,6 +194,8 @@ def _meant(
 ) -> tuple[str, ...]:
     """Keys of the persons a description means; empty if it cannot be decided."""
     text = span.of(cast.page.text)
+    if noun == "counterparts" and countries:
+        return tuple(group_of(cast, country, text) for country in countries)
     if noun in ("counterpart", "counterparts"):
         return _counterpart(cast, span, countries, register)
     title = _HEAD_OF_STATE.sub(r"\1 head of state", _DETERMINER.sub("", text))

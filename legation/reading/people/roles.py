@@ -31,6 +31,7 @@ class RoleLexicon:
     not_now: frozenset[str]
     particles: frozenset[str]
     headline_verbs: frozenset[str]
+    in_a_row: frozenset[str]
     given_names: dict[str, str]
     endings: dict[str, str]
     relations: dict[str, str]
@@ -100,7 +101,7 @@ def lexicon() -> RoleLexicon:
     # the longest first: "Zakharova" is no "...ov"
     endings = sorted(((ending, sex) for sex, every in names["endings"].items() for ending in every), key=_by_length)
     relations = {noun: kind for kind, nouns in raw["relations"].items() for noun in nouns}
-    parts = ("modifiers", "portfolios", "institutions", "not_now", "particles", "honours", "headline_verbs")
+    parts = ("modifiers", "portfolios", "institutions", "not_now", "particles", "honours", "headline_verbs", "in_a_row")
     words = {part: frozenset(raw[part]["words"]) for part in parts}
     return RoleLexicon(
         roles=roles, honorifics=honorifics, given_names=given, endings=dict(endings), relations=relations, **words
