@@ -1,7 +1,7 @@
 """How fast reading is: ``python -m benchmarks.speed FILES``.
 
 FILES: whatever ``legation read`` takes. Prints start-up time (interpreter to a loaded reader), reports and words a
-second once loaded, and the peak of memory. One process; the record is not part of it.
+second once loaded, which part of the time is whose, and the peak of memory. One process; the record is not part of it.
 """
 
 from __future__ import annotations
@@ -13,9 +13,13 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from legation import language
 from legation.intake import IntakeOptions, gather
 from legation.model import Report
 from legation.reading import Reader
+from legation.reading.dates import find_timexes
+from legation.reading.passages import passages_of
+from legation.reading.statements import find_attributions
 
 
 def reports_of(paths: Sequence[str]) -> list[Report]:
@@ -37,6 +41,23 @@ def peak_megabytes() -> float:
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
+def stages(reports: Sequence[Report]) -> dict[str, float]:
+    """Seconds that the language layer, the time expressions and the attributions take, run by themselves."""
+    spent = {"language layer": 0.0, "times": 0.0, "attributions": 0.0}
+    for report in reports:
+        spans = passages_of(report)
+        steps = [time.perf_counter()]
+        annotations = language.annotate([s.of(report.text) for s in spans], [s.start for s in spans])
+        steps.append(time.perf_counter())
+        find_timexes(report.text, spans, report.published.value)
+        steps.append(time.perf_counter())
+        find_attributions(report.text, annotations)
+        steps.append(time.perf_counter())
+        for name, begin, end in zip(spent, steps, steps[1:], strict=False):
+            spent[name] += end - begin
+    return spent
+
+
 def main(paths: Sequence[str]) -> None:
     """Measures and prints."""
     reports = reports_of(paths)
@@ -48,6 +69,9 @@ def main(paths: Sequence[str]) -> None:
     print(f"reports          {read}, {words} words, in {seconds:.2f} s")
     print(f"reports a second {read / seconds:.1f}")
     print(f"words a second   {words / seconds:.0f}")
+    parts = stages(reports)
+    for name, part in (parts | {"all other rules": seconds - sum(parts.values())}).items():
+        print(f"{name:16s} {part:.2f} s, {100 * part / seconds:.0f} %")
     print(f"peak memory      {peak_megabytes():.0f} MB")
     print(f"start-up         {start_up():.2f} s")
 
