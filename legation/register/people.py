@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from legation.register.facts import Candidate, Office, Person, Tenure
 from legation.register.names import compatible, name_words, number_of, surname_key
@@ -21,6 +22,7 @@ IN_OFFICE, UNCONFIRMED, ONLY_ONE = 0.1, 0.05, 0.22
 FAR, VERY_FAR = -0.15, -0.4
 FAR_YEARS, VERY_FAR_YEARS = 12, 25
 _DAYS_A_YEAR = 365.25
+_REMEMBERED = 1 << 16
 
 SURE = 0.7
 """A candidate of this score and more is taken for who is meant; below it the name stays open."""
@@ -36,6 +38,8 @@ class People:
         self._tenures = tenures
         self._offices = offices
         self._people = {person.id: person for person in people}
+        # a report asks for the same name with and without country, and reports share their names
+        self._likeness = lru_cache(_REMEMBERED)(self._likeness_of)
         self._by_office: dict[str, list[Tenure]] = {}
         for held in tenures.values():
             for tenure in held:
@@ -57,8 +61,9 @@ class People:
         found = []
         for person in self._filed(name):
             tenures = [t for t in self._tenures.get(person.id, ()) if self._fits(t, country, kind)]
-            likeness = self._likeness(person, name, country)
-            if likeness and (tenures or not (country or kind)):
+            if (country or kind) and not tenures:
+                continue
+            if likeness := self._likeness(person.id, name, country):
                 found.append(_candidate(person, likeness, _best(tenures, on), on))
         found = [_alone(c, found, on, narrowed=bool(country or kind)) for c in found]
         if not found and country and kind and on and len(name_words(name)) > 1:
@@ -98,9 +103,9 @@ class People:
         office = self._offices[tenure.office]
         return (country is None or office.jurisdiction == country) and (kind is None or office.is_kind(kind))
 
-    def _likeness(self, person: Person, name: str, country: str | None) -> float:
+    def _likeness_of(self, person: str, name: str, country: str | None) -> float:
         own, number = name_words(name), number_of(name)
-        names = person.names
+        names = self._people[person].names
         if number and any(number_of(n) not in (0, number) for n in names):
             return 0.0
         if any(name_words(n) == own and (len(own) > 1 or (number and number_of(n) == number)) for n in names):
