@@ -20,6 +20,14 @@ from legation.reading.papers import Paper, joins_names, kind_of_paper, title_at
 _NAMED_AFTER = re.compile(r"\s(?:of|on|for)(?: the)?(?: [A-Z][\w-]+)+(?: (?:of|and|on)(?: the)?(?: [A-Z][\w-]+)+)*")
 _BINDING = re.compile(r"\s(?:with|between)\s(?:the )?")
 _AND = re.compile(r"\s(?:and|,)\s(?:the )?")
+_TOPIC = re.compile(r"\s(?:on|of (?:understanding|cooperation|co-operation|friendship|intent))\s")
+_AHEAD = re.compile(
+    r"\b(?:negotiat\w+|talks|consultations?|work\w*|prepar\w+|discuss\w+|propos\w+|elaborat\w+)"
+    r"(?: of| on| for)?(?: the| an?) $",
+    re.IGNORECASE,
+)
+_DRAFT = re.compile(r"(?:draft|new|future|proposed|planned)\s", re.IGNORECASE)
+_INSIDE = frozenset(["-", "–", "'s", "’s"])
 
 
 def named_papers(page: Page, taken: list[Paper]) -> list[Paper]:
@@ -161,16 +169,6 @@ def _heard(page: Page, passage: Annotation, noun: Token) -> Paper | None:
 
 def _determiner(passage: Annotation, noun: Token) -> Token | None:
     return next((c for c in passage.children(noun, "det") if c.text.lower() in ("a", "an", "the")), None)
-
-
-_TOPIC = re.compile(r"\s(?:on|of (?:understanding|cooperation|co-operation|friendship|intent))\s")
-_AHEAD = re.compile(
-    r"\b(?:negotiat\w+|talks|consultations?|work\w*|prepar\w+|discuss\w+|propos\w+|elaborat\w+)"
-    r"(?: of| on| for)?(?: the| an?) $",
-    re.IGNORECASE,
-)
-_DRAFT = re.compile(r"(?:draft|new|future|proposed|planned)\s", re.IGNORECASE)
-_INSIDE = frozenset(["-", "–", "'s", "’s"])
 
 
 def _listed(page: Page, at: int) -> Iterator[tuple[Span, str]]:

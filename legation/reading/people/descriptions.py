@@ -15,7 +15,7 @@ from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast, Person, Unit
-from legation.reading.people.groups import group_of
+from legation.reading.people.groups import group_of, of_country
 from legation.reading.people.pronouns import PRONOUNS, antecedent, salience
 from legation.reading.people.relations import latter, meant_by_relation, named_next, of_a_people, relation_at
 from legation.reading.people.roles import RoleLexicon, RoleWord
@@ -120,18 +120,13 @@ def _phrase_start(page: Page, passage: Annotation, first: int, lexicon: RoleLexi
         modifies = word in ("-", "'s", "’s") or word in lexicon.modifiers or word in lexicon.not_now
         if before.pos in ("ADJ", "PROPN", "NOUN", "NUM") or modifies:
             start -= 1
-        elif word == "and" and start > 1 and all(_of_country(page, passage.tokens[n]) for n in (start, start - 2)):
+        elif word == "and" and start > 1 and all(of_country(page, passage.tokens[n]) for n in (start, start - 2)):
             start -= 2
         elif word in DETERMINERS or word in ("a", "an"):
             return start - 1
         else:
             break
     return start
-
-
-def _of_country(page: Page, token: Token) -> bool:
-    """True for "Israeli"."""
-    return any(h.country and h.kind == "adjective" for h in page.hits_in(token.span))
 
 
 def _phrase_end(page: Page, passage: Annotation, token: Token) -> int:

@@ -31,6 +31,11 @@ def group_of(cast: Cast, country: str, name: str) -> str:
     return cast.put(Actor(slug(f"{country} {name}"), "group", name, country, named=False))
 
 
+def of_country(page: Page, token: Token) -> bool:
+    """True for "Israeli"."""
+    return any(h.country and h.kind == "adjective" for h in page.hits_in(token.span))
+
+
 def _add_group(cast: Cast, passage: Annotation, token: Token, lexicon: RoleLexicon) -> None:
     words = [t.text.lower() for t in passage.tokens[: token.i + 1]]
     found = lexicon.role_at(words, token.i + 1)
@@ -71,19 +76,15 @@ def _phrase_start(page: Page, passage: Annotation, first: int, lexicon: RoleLexi
         word = before.text.lower()
         if before.pos in ("ADJ", "PROPN", "NOUN", "NUM") or word in ("-", "'s", "’s") or word in lexicon.modifiers:
             start -= 1
-        elif word in ("and", ",") and start > 1 and _of_country(page, passage.tokens[start - 2]):
-            start -= 2 if _of_country(page, passage.tokens[start]) else 0
-            if not _of_country(page, passage.tokens[start]):
+        elif word in ("and", ",") and start > 1 and of_country(page, passage.tokens[start - 2]):
+            start -= 2 if of_country(page, passage.tokens[start]) else 0
+            if not of_country(page, passage.tokens[start]):
                 return start
         elif word in _ARTICLES or word in _COUNTED:
             return start - 1
         else:
             return start
     return start
-
-
-def _of_country(page: Page, token: Token) -> bool:
-    return any(h.country and h.kind == "adjective" for h in page.hits_in(token.span))
 
 
 def _without_article(passage: Annotation, start: int, token: Token) -> Span:

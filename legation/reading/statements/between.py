@@ -9,7 +9,7 @@ from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.statements.attribution import Attribution
 from legation.reading.statements.cues import Lexicon
-from legation.reading.statements.phrases import noun_phrase, trimmed
+from legation.reading.statements.phrases import noun_phrase, passage_with, trimmed
 
 _HEADS = frozenset({"PROPN", "NOUN"})
 
@@ -19,7 +19,7 @@ def said_by_quoted_between(
 ) -> Attribution:
     """The attribution laid to who is quoted between commas before the cue; who quotes becomes an outer source."""
     cue = attribution.cue
-    passage = next((p for p in passages if cue and p.span.covers(cue)), None)
+    passage = passage_with(passages, cue)
     if cue is None or passage is None:
         return attribution
     sentence = passage.sentence_span(passage.within(cue)[0])

@@ -13,6 +13,7 @@ from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.statements.attribution import Attribution
 from legation.reading.statements.cues import Cue, Lexicon
+from legation.reading.statements.phrases import passage_with
 
 _HEADS = frozenset({"PROPN", "NOUN", "PRON"})
 _NOMINAL = _HEADS | {"DET", "ADJ", "NUM"}
@@ -22,7 +23,7 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 def with_hearer(passages: Sequence[Annotation], attribution: Attribution, words: Lexicon) -> Attribution:
     """The attribution with the addressee that stands behind its cue, if it has none yet."""
     cue = attribution.cue
-    passage = next((p for p in passages if cue and p.span.covers(cue)), None)
+    passage = passage_with(passages, cue)
     if cue is None or passage is None or attribution.addressee is not None:
         return attribution
     verb = next((t for t in passage.within(cue) if t.pos == "VERB"), None)

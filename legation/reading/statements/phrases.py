@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from legation.language import Annotation, Token
 from legation.model import Span
@@ -12,6 +12,11 @@ from legation.reading.statements.quotes import QuotationIndex
 _LEFT_OUT = ("acl", "acl:relcl", "advcl", "parataxis", "ccomp", "discourse", "dep")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EDGE = " \t\n\u00a0,;:–—-"
+
+
+def passage_with(passages: Sequence[Annotation], span: Span | None) -> Annotation | None:
+    """The passage the span stands in; None without a span, or where no passage holds all of it."""
+    return next((p for p in passages if span and p.span.covers(span)), None)
 
 
 def trimmed(text: str, span: Span, edge: str = _EDGE) -> Span:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.statements.attribution import Attribution
+from legation.reading.statements.phrases import passage_with
 from legation.reading.statements.subjects import source_of
 
 # A turn of a transcript: "WALLACE: ..." ("Q" and "A" are nobody's names).
@@ -45,7 +46,7 @@ def _signature(text: str, attribution: Attribution) -> Span | None:
 def _subject(passages: Sequence[Annotation], attribution: Attribution) -> Span | None:
     """The subject of the verb in the cue, if it is not part of what is said."""
     cue = attribution.cue
-    passage = next((p for p in passages if cue and p.span.covers(cue)), None)
+    passage = passage_with(passages, cue)
     if cue is None or passage is None:
         return None
     verbs = (t for t in passage.within(cue) if t.pos == "VERB")
