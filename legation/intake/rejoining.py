@@ -11,6 +11,7 @@ LEAST_BREAKS, SHARE = 3, 0.9
 
 _STOPS = ".!?:;\"”»’'"
 _BREAK = re.compile(r"(?<=\S)[ \t]*\r?\n(?=[ \t]*\S)")
+_FIRST_WORD = re.compile(r"[ \t]*(\S+)")
 _ITEM = re.compile(r"[ \t]*(?:[-*•●■◄►–—]|\(?\d{1,2}[.)])\s")
 
 
@@ -25,8 +26,8 @@ def rejoined(text: str) -> str:
         return text
     forced = [b for b in breaks if _is_forced(text, b, width)]
     # a line that ends with a full stop may well be the last of a paragraph
-    within = [b for b in breaks if text[b.start() - 1] not in _STOPS]
-    if len(forced) < LEAST_BREAKS or sum(b in forced for b in within) < SHARE * len(within):
+    within = {b for b in breaks if text[b.start() - 1] not in _STOPS}
+    if len(forced) < LEAST_BREAKS or len(within.intersection(forced)) < SHARE * len(within):
         return text
     parts, start = [], 0
     for found in forced:
@@ -38,7 +39,7 @@ def rejoined(text: str) -> str:
 def _is_forced(text: str, found: re.Match[str], width: int) -> bool:
     """True if the first word of the next line would have made this one too long."""
     begin = text.rfind("\n", 0, found.start()) + 1
-    following = re.compile(r"[ \t]*(\S+)").match(text, found.end())
+    following = _FIRST_WORD.match(text, found.end())
     if following is None or _ITEM.match(text, found.end()):
         return False
     return found.start() - begin + 1 + len(following.group(1)) > width
