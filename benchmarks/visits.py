@@ -15,7 +15,6 @@ from legation.register import load
 
 OTHERS: tuple[RoleName, ...] = ("participant", "host", "guest", "addressee")
 MET: tuple[EventKind, ...] = ("meeting", "talks", "consultation", "call")
-ATTENDED: tuple[EventKind, ...] = ("summit", "ceremony")
 
 
 def opening(kind: str, context: Json) -> str:
@@ -79,12 +78,17 @@ class Remark:
             "visit_type": next((v.subtype for v in visits if v.subtype), None),
             "met": self.persons([e for e in self.events if e.kind in MET], *OTHERS),
             "accompanied": self.persons(visits, "guest"),
-            "attended": [e.trigger.of(self.text) for e in self.events if e.kind in ATTENDED],
-            "addressed": [],
+            "attended": self.claimed("attended", "gathering"),
+            "addressed": self.claimed("addressed"),
             "documents": [d.title.of(self.text) for d in self.reading.documents if self.inside(d.title)],
             "places": [p.span.of(self.text) for p in self.reading.places if p.span and p.site and self.stopped(p)],
             "dates": self.dates(),
         }
+
+    def claimed(self, *props: str) -> list[str]:
+        """The words of the remark from which these are claimed, each once."""
+        spans = {c.span: c.quote for c in self.reading.claims if c.prop in props and self.inside(c.span)}
+        return list(spans.values())
 
     def dates(self) -> list[Json]:
         """Dated expressions: {text, start, end}."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.model import Certainty, Claim, Document, Event, Report, Span, Statement
+from legation.model import Certainty, Claim, Document, Event, Report, Span, Statement, Status
 from legation.reading.people.cast import unique
 
 _CERTAINTY: dict[str, Certainty] = {
     "planned": "planned", "proposed": "conditional", "postponed": "denied", "cancelled": "denied", "denied": "denied",
 }  # fmt: skip
+
+
+def certainty_of(status: Status, said_by: tuple[str, ...]) -> Certainty:
+    """How sure the source is of something of this status that these say."""
+    return _CERTAINTY.get(status, "reported" if said_by else "asserted")
 
 
 def claims_of_event(report: Report, event: Event, when_span: Span | None, reader: str) -> tuple[Claim, ...]:
@@ -20,7 +25,7 @@ def claims_of_event(report: Report, event: Event, when_span: Span | None, reader
 
     def claim(prop: str, value: str, span: Span) -> Claim:
         said_by = (event.according_to,) if event.according_to else ()
-        certainty = _CERTAINTY.get(event.status, "reported" if said_by else "asserted")
+        certainty = certainty_of(event.status, said_by)
         return Claim(event.id, prop, value, span, span.of(report.text), said_by, certainty, event.score, reader)
 
     def told() -> Iterator[Claim]:

@@ -12,6 +12,7 @@ from legation.reading.claims import claims_of_document, claims_of_event, claims_
 from legation.reading.dates import find_timexes
 from legation.reading.documents import make_documents
 from legation.reading.engagements import Told, build_events, find_engagements, setting_of
+from legation.reading.gatherings import claims_of_gatherings
 from legation.reading.letters import make_letters
 from legation.reading.page import Page
 from legation.reading.papers import find_papers, titles
@@ -83,7 +84,10 @@ class Reader:
             statements=tuple(statements),
             documents=tuple(documents),
             places=places_of(page),
-            claims=self._claims(page.report, told, events, statements, documents),
+            claims=(
+                *self._claims(page.report, told, events, statements, documents),
+                *claims_of_gatherings(cast, events, statements, self.version),
+            ),
         )
 
     def _claims(
