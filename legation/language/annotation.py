@@ -5,6 +5,7 @@ Scheme: UD v2 parts of speech, features and relations (universaldependencies.org
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -81,20 +82,33 @@ class Annotation:
     triggers: tuple[Trigger, ...] = ()
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        children: list[list[int]] = [[] for _ in self.tokens]
+    def lowered(self) -> tuple[str, ...]:
+        """The tokens' words in lower case."""
+        return tuple(t.text.lower() for t in self.tokens)
+
+    @cached_property
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                children[token.head].append(token.i)
+                children[token.head].append(token)
         return tuple(tuple(c) for c in children)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [t.end for t in self.tokens]
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Dependents of a token in text order; only those of the relations named, if any.
 
         A relation without subtype matches its subtypes: "nsubj" also finds "nsubj:pass".
         """
-        found = [self.tokens[i] for i in self._children[token.i]]
-        return [t for t in found if any(t.dep == d or t.dep.startswith(d + ":") for d in deps)] if deps else found
+        below = self._children[token.i]
+        return [t for t in below if _is_one_of(t.dep, deps)] if deps else list(below)
 
     def head(self, token: Token) -> Token | None:
         """The head of a token, None for a root."""
@@ -112,9 +126,9 @@ class Annotation:
         todo = [token.i]
         while todo:
             for child in self._children[todo.pop()]:
-                if child not in found:
-                    found.add(child)
-                    todo.append(child)
+                if child.i not in found:
+                    found.add(child.i)
+                    todo.append(child.i)
         return [self.tokens[i] for i in sorted(found)]
 
     def subtree_span(self, token: Token) -> Span:
@@ -136,7 +150,12 @@ class Annotation:
 
     def within(self, span: Span) -> list[Token]:
         """Tokens that overlap the characters of ``span``."""
-        return [t for t in self.tokens if t.start < span.end and span.start < t.end]
+        return list(self.tokens[bisect_right(self._ends, span.start) : bisect_left(self._starts, span.end)])
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds the character, if any."""
+        i = bisect_right(self._ends, offset)
+        return self.tokens[i] if i < len(self.tokens) and self.tokens[i].start <= offset else None
 
     def root_of(self, span: Span) -> Token | None:
         """The token of the span whose head lies outside it (the first if there are several)."""
@@ -146,3 +165,8 @@ class Annotation:
             if token.head == token.i or token.head not in indices:
                 return token
         return None
+
+
+def _is_one_of(dep: str, deps: tuple[str, ...]) -> bool:
+    """True for one of the relations or a subtype of one."""
+    return dep in deps or (":" in dep and any(dep.startswith(d + ":") for d in deps))

@@ -75,8 +75,8 @@ def find_letters(page: Page) -> list[Letter]:
 
 def _letter(page: Page, passage: Annotation, noun: Token) -> Letter | None:
     words = _words("letters")
-    word, before = noun.text.lower(), _lower(passage, noun.i - 1)
-    if word not in words["nouns"] | words["handed"] or before in words["not_before"]:
+    word, before = passage.lowered[noun.i], _lower(passage, noun.i - 1)
+    if (word not in words["nouns"] and word not in words["handed"]) or before in words["not_before"]:
         return None
     behind = {_lower(passage, noun.i + 1), _lower(passage, noun.i + 2)}
     if behind & words["not_behind"] or _lower(passage, noun.i + 1) == "-":
@@ -126,7 +126,7 @@ def _is_ahead(passage: Annotation, verb: Token) -> bool:
 
 def _statement(page: Page, passage: Annotation, noun: Token) -> Letter | None:
     """The paper of "said in a statement", "insisted in a communique that"."""
-    if noun.text.lower() not in _words("statements")["nouns"]:
+    if passage.lowered[noun.i] not in _words("statements")["nouns"]:
         return None
     title = _title(passage, noun)
     if not _is_said_in(passage, title) or _SPOKEN.match(page.text, title.end):
@@ -213,7 +213,7 @@ def _noun(title: str) -> str:
 
 
 def _lower(passage: Annotation, i: int) -> str:
-    return passage.tokens[i].text.lower() if 0 <= i < len(passage.tokens) else ""
+    return passage.lowered[i] if 0 <= i < len(passage.lowered) else ""
 
 
 @cache

@@ -68,11 +68,7 @@ class Page:
 
     def token_at(self, offset: int) -> Token | None:
         """The token that holds the character, if any."""
-        passage = self.passage_at(offset)
-        for token in passage.tokens:
-            if token.start <= offset < token.end:
-                return token
-        return None
+        return self.passage_at(offset).token_at(offset)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds the character; the passage if no token does."""

@@ -35,7 +35,7 @@ def named_papers(page: Page, taken: list[Paper]) -> list[Paper]:
     found: list[Paper] = []
     for passage in page.passages:
         for token in passage.tokens:
-            if _is_modifier(passage, token):
+            if not _is_paper(passage, token) or _is_modifier(passage, token):
                 continue
             paper = (
                 _by_name(page, passage, token)
@@ -49,6 +49,13 @@ def named_papers(page: Page, taken: list[Paper]) -> list[Paper]:
             if paper and not any(p.title.overlaps(paper.title) for p in (*taken, *found)):
                 found.append(paper)
     return found
+
+
+def _is_paper(passage: Annotation, token: Token) -> bool:
+    """True if the word, or the word with the one before it, stands for a document."""
+    word = passage.lowered[token.i]
+    before = passage.lowered[token.i - 1] if token.i else ""
+    return kind_of_paper(word) is not None or kind_of_paper(f"{before} {word}") is not None
 
 
 def _is_modifier(passage: Annotation, token: Token) -> bool:

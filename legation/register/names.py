@@ -218,6 +218,8 @@ def _surname_fits(left: tuple[str, ...], right: tuple[str, ...], country: str | 
 
 def _full_names_fit(a: _Name, b: _Name, country: str | None) -> bool:
     left, right = a.words, b.words
+    if country is None and not _begin_or_end_alike(a, b):
+        return sorted(left) == sorted(right) or "".join(left) == "".join(right)
     if left == right or "".join(left) == "".join(right):
         return True
     if left[1] in _SON_OF and right[1] in _SON_OF:
@@ -235,6 +237,12 @@ def _full_names_fit(a: _Name, b: _Name, country: str | None) -> bool:
     if country in _FATHERS_NAME_BENT and _alike(left[-1], right[-1], country) and _bent(left[0], right[0]):
         return True
     return not _middle_names_differ(left, right, country) and _ends_fit(left, right, country)
+
+
+def _begin_or_end_alike(a: _Name, b: _Name) -> bool:
+    """What two names have in common where no country is known, unless they are the same words in another order."""
+    left, right = a.words, b.words
+    return left[-1] == right[-1] or left[0] == right[0] or a.parts[:1] == right[:1] or left[:1] == b.parts[:1]
 
 
 def _in_step(left: tuple[str, ...], right: tuple[str, ...], country: str | None) -> bool:

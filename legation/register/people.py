@@ -38,8 +38,12 @@ class People:
         self._tenures = tenures
         self._offices = offices
         self._people = {person.id: person for person in people}
-        # a report asks for the same name with and without country, and reports share their names
-        self._likeness = lru_cache(_REMEMBERED)(self._likeness_of)
+        # a report asks for the same name with several kinds of office, and reports share their names
+        self._alike = lru_cache(_REMEMBERED)(self._find_alike)
+        self._served: dict[str, set[str]] = {}
+        for person_id, held in tenures.items():
+            for tenure in held:
+                self._served.setdefault(offices[tenure.office].jurisdiction, set()).add(person_id)
         self._by_office: dict[str, list[Tenure]] = {}
         for held in tenures.values():
             for tenure in held:
@@ -59,11 +63,9 @@ class People:
         """People who can be meant, the likeliest first. country (ISO alpha-3) and kind of office: only those who held
         such an office; on: the day of the report."""
         found = []
-        for person in self._filed(name):
+        for person, likeness in self._alike(name, country):
             tenures = [t for t in self._tenures.get(person.id, ()) if self._fits(t, country, kind)]
-            if (country or kind) and not tenures:
-                continue
-            if likeness := self._likeness(person.id, name, country):
+            if tenures or not (country or kind):
                 found.append(_candidate(person, likeness, _best(tenures, on), on))
         found = [_alone(c, found, on, narrowed=bool(country or kind)) for c in found]
         if not found and country and kind and on and len(name_words(name)) > 1:
@@ -95,6 +97,12 @@ class People:
         person, tenure = next(iter(near.values()))
         return [Candidate(person, NEARLY, f"spelled nearly so; {tenure.title or tenure.office} on {on}", tenure)]
 
+    def _find_alike(self, name: str, country: str | None) -> tuple[tuple[Person, float], ...]:
+        """People whose name it can be, and how like it is theirs; of a country only those who held an office there."""
+        served = self._served.get(country, set()) if country else self._people.keys()
+        filed = (person for person in self._filed(name) if person.id in served)
+        return tuple((p, likeness) for p in filed if (likeness := self._likeness_of(p, name, country)))
+
     def _filed(self, name: str) -> Iterable[Person]:
         keys = dict.fromkeys([surname_key(name), *map(sounds, name_words(name)[:1])])
         return {p.id: p for key in keys for p in self._by_surname.get(key, {}).values()}.values()
@@ -103,9 +111,10 @@ class People:
         office = self._offices[tenure.office]
         return (country is None or office.jurisdiction == country) and (kind is None or office.is_kind(kind))
 
-    def _likeness_of(self, person: str, name: str, country: str | None) -> float:
+    @staticmethod
+    def _likeness_of(person: Person, name: str, country: str | None) -> float:
         own, number = name_words(name), number_of(name)
-        names = self._people[person].names
+        names = person.names
         if number and any(number_of(n) not in (0, number) for n in names):
             return 0.0
         if any(name_words(n) == own and (len(own) > 1 or (number and number_of(n) == number)) for n in names):

@@ -24,7 +24,9 @@ _STOP_WORDS = frozenset("who which that where when while after before because as
 _HEADED = re.compile(r"\b(?:delegation|mission|team)\b[^.;]*?\b(?:headed|led|chaired) by (?:the )?")
 _GENITIVE = re.compile(r"['’]s?\s+\w")
 _OPENING, _CLOSING = frozenset("\"“«‘'"), frozenset("\"”»’'")
-# Words over which such an aside may run.
+# With which an aside begins that is passed over, and words over which it may run.
+_MEANS = frozenset(["over", "by", "on", "via"])
+_ASIDES = frozenset(["face", "one", ",", *_MEANS])
 _ASIDE = 18
 _STOP_MARKS = frozenset([".", ";", ":", '"', "“", "”", "«", "»", "—", "--", "?", "!"])
 
@@ -102,6 +104,8 @@ def _after_quoted_name(tokens: tuple[Token, ...], i: int) -> int:
 
 def _after_aside(tokens: tuple[Token, ...], i: int) -> int:
     """Passes over "face to face", and over what commas set apart before "with": "met, in New York, with X"."""
+    if tokens[i].text.lower() not in _ASIDES:
+        return i
     words = [t.text.lower() for t in tokens[i : i + _ASIDE]]
     if words[:3] in (["face", "to", "face"], ["one", "on", "one"]) and len(tokens) > i + 3:
         return i + 3
@@ -124,7 +128,7 @@ def _owns(cast: Cast, unit: Unit) -> bool:
 
 def _words_of_means(words: Sequence[str]) -> int:
     """How many words tell the means: "over the telephone", "by video link"."""
-    if words[:1] not in (["over"], ["by"], ["on"], ["via"]):
+    if words[0] not in _MEANS:
         return 0
     wire = lexicon().phone
     ends = [n for n, word in enumerate(words[:5]) if n and word in wire]

@@ -130,18 +130,16 @@ class Cast:
     def at(self, span: Span) -> list[Unit]:
         """Units that overlap the span, in order."""
         first = max(0, bisect_left(self._starts, span.start) - 1)
-        found = []
-        for unit in self.units[first:]:
-            if unit.span.start >= span.end:
-                break
-            if unit.span.overlaps(span):
-                found.append(unit)
-        return found
+        end = bisect_left(self._starts, span.end)
+        return [unit for unit in self.units[first:end] if unit.span.overlaps(span)]
 
     def unit_of(self, token: Token) -> Unit | None:
         """The unit a token belongs to, if any."""
-        found = self.at(token.span)
-        return found[0] if found else None
+        first = max(0, bisect_left(self._starts, token.start) - 1)
+        for unit in self.units[first : bisect_left(self._starts, token.end)]:
+            if token.start < unit.span.end:
+                return unit
+        return None
 
     def before(self, offset: int) -> Iterator[Unit]:
         """Units that end at or before the offset, the nearest first."""

@@ -35,11 +35,9 @@ def add_descriptions(cast: Cast, register: Register, lexicon: RoleLexicon, said:
     said what in the report."""
     for passage in cast.page.passages:
         for token in passage.tokens:
-            if cast.unit_of(token) and token.text.lower() not in PRONOUNS:
-                continue
-            if token.text.lower() in PRONOUNS:
+            if passage.lowered[token.i] in PRONOUNS:
                 _add_pronoun(cast, passage, token, said, lexicon)
-            elif not _add_relation(cast, passage, token, register, lexicon):
+            elif not cast.unit_of(token) and not _add_relation(cast, passage, token, register, lexicon):
                 _add_description(cast, passage, token, register, lexicon)
 
 
@@ -47,11 +45,10 @@ def add_descriptions(cast: Cast, register: Register, lexicon: RoleLexicon, said:
 
 
 def _add_description(cast: Cast, passage: Annotation, token: Token, register: Register, lexicon: RoleLexicon) -> None:
-    words = [t.text.lower() for t in passage.tokens[: token.i + 1]]
-    found = lexicon.role_at(words, token.i + 1)
-    if not found or token.pos not in ("NOUN", "PROPN", "ADJ"):
+    if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return
-    if _goes_on(passage, token, words, lexicon) or (token.pos == "ADJ" and token.dep == "amod"):
+    found = lexicon.role_at(passage.lowered, token.i + 1)
+    if not found or _goes_on(passage, token, lexicon) or (token.pos == "ADJ" and token.dep == "amod"):
         return
     first, role = found
     start = _phrase_start(cast.page, passage, first, lexicon)
@@ -80,12 +77,11 @@ def _is_one_of_a_row(passage: Annotation, start: int, noun: Token, lexicon: Role
     return bool(words & lexicon.in_a_row) and bool(behind) and behind[0].text.lower() in ("to", "who")
 
 
-def _goes_on(passage: Annotation, token: Token, words: list[str], lexicon: RoleLexicon) -> bool:
+def _goes_on(passage: Annotation, token: Token, lexicon: RoleLexicon) -> bool:
     """True if the office has further words: "prime | minister", "secretary | - general"."""
     after = passage.tokens[token.i + 1 : token.i + 3]
     for number in range(1, len(after) + 1):
-        longer = [*words, *(t.text.lower() for t in after[:number])]
-        found = lexicon.role_at(longer, len(longer))
+        found = lexicon.role_at(passage.lowered, token.i + 1 + number)
         if found and after[number - 1].pos in ("NOUN", "PROPN") and (number == 1 or found[0] <= token.i):
             return number == 1 or after[0].text == "-"
     return False

@@ -37,13 +37,13 @@ def of_country(page: Page, token: Token) -> bool:
 
 
 def _add_group(cast: Cast, passage: Annotation, token: Token, lexicon: RoleLexicon) -> None:
-    words = [t.text.lower() for t in passage.tokens[: token.i + 1]]
+    words = passage.lowered
     found = lexicon.role_at(words, token.i + 1)
     if not found or _is_modifier(cast, passage, token):
         return
     start = _phrase_start(cast.page, passage, found[0], lexicon)
     span = Span(passage.tokens[start].start, token.end)
-    if cast.at(span) or not (_plural(words[-1]) or words[start] in _ARTICLES):
+    if cast.at(span) or not (_plural(words[token.i]) or words[start] in _ARTICLES):
         return
     named = _without_article(passage, start, token)
     keys = _apart(cast, named) or _by_country(cast, named)

@@ -101,7 +101,7 @@ class _Finder:
         found = []
         for match in _CAPITAL.finditer(self.text, self.passage.span.start, self.passage.span.end):
             word = match.group()
-            core = _ARTICLE.sub("", word)
+            core = _ARTICLE.sub("", word) if "-" in word else word
             if not core[:1].isupper():
                 continue
             end = match.end()
@@ -231,8 +231,7 @@ class _Finder:
         first = len(tokens)
         while first > 1 and tokens[first - 1].text in self.lexicon.particles:
             first -= 1
-        words = [t.text.lower() for t in tokens[:first]]
-        if first == len(tokens) or not self.lexicon.role_at(words, first):
+        if first == len(tokens) or not self.lexicon.role_at([t.text.lower() for t in tokens[:first]], first):
             return run
         return _Run(Span(tokens[first].start, run.span.end), run.words)
 

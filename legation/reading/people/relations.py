@@ -24,7 +24,7 @@ def relation_at(token: Token, passage: Annotation, lexicon: RoleLexicon) -> tupl
         return None
     for length in (2, 1):
         first = token.i + 1 - length
-        words = " ".join(t.text.lower() for t in passage.tokens[max(0, first) : token.i + 1])
+        words = " ".join(passage.lowered[max(0, first) : token.i + 1])
         if words in lexicon.relations:
             return max(0, first), lexicon.relations[words]
     return None
@@ -66,9 +66,10 @@ def named_next(cast: Cast, span: Span) -> tuple[str, ...]:
 
 def latter(cast: Cast, passage: Annotation, token: Token) -> tuple[Span, str] | None:
     """ "The latter", "this last": the words, and the person named last before them."""
-    before = passage.tokens[token.i - 1] if token.i else None
-    if before is None or (before.text.lower(), token.text.lower()) not in _LATTER or not _stands_alone(passage, token):
+    words = passage.lowered[token.i - 1 : token.i + 1] if token.i else ()
+    if words not in _LATTER or not _stands_alone(passage, token):
         return None
+    before = passage.tokens[token.i - 1]
     people = (u for u in cast.before(before.start) if u.how != "pronoun" and cast.is_person(u.actors[0]))
     last = next(people, None)
     return (Span(before.start, token.end), last.actors[0]) if last and len(last.actors) == 1 else None
@@ -76,9 +77,9 @@ def latter(cast: Cast, passage: Annotation, token: Token) -> tuple[Span, str] | 
 
 def of_a_people(cast: Cast, passage: Annotation, token: Token) -> tuple[Span, str] | None:
     """ "The Finn", "the Italian": the words, and the person of that country spoken of last before them."""
-    before = passage.tokens[token.i - 1] if token.i else None
-    if before is None or before.text.lower() != "the" or not _stands_alone(passage, token):
+    if not token.i or passage.lowered[token.i - 1] != "the" or not _stands_alone(passage, token):
         return None
+    before = passage.tokens[token.i - 1]
     hit = next((h for h in cast.page.hits_in(token.span) if h.kind in ("adjective", "noun") and h.country), None)
     person = next((p for p in _nearest_first(cast, before.start) if hit and p.country == hit.country), None)
     return (Span(before.start, token.end), person.key) if person else None

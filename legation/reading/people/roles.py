@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from legation.reading.lexicons import load_toml
 
@@ -19,7 +20,7 @@ class RoleWord:
     sex: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoleLexicon:
     """All role nouns by their lower-case words, the longest first where several begin alike."""
 
@@ -37,8 +38,16 @@ class RoleLexicon:
     relations: dict[str, str]
     honours: frozenset[str]
 
-    def role_at(self, words: list[str], end: int) -> tuple[int, RoleWord] | None:
+    @cached_property
+    def _last_words(self) -> frozenset[str]:
+        """The words that a role noun may end with, those behind its hyphens among them."""
+        last = {noun.rsplit(" ", 1)[-1] for noun in self.roles}
+        return frozenset(ending for word in last for ending in _endings(word))
+
+    def role_at(self, words: Sequence[str], end: int) -> tuple[int, RoleWord] | None:
         """The longest role noun that ends just before ``words[end]``; (first index, role). words: lower case."""
+        if end < 1 or words[end - 1] not in self._last_words:
+            return None
         for length in range(min(4, end), 0, -1):
             # the hyphen of "secretary-general" may be a word of its own
             role = self.roles.get(" ".join(words[end - length : end]).replace(" - ", "-"))
@@ -106,6 +115,12 @@ def lexicon() -> RoleLexicon:
     return RoleLexicon(
         roles=roles, honorifics=honorifics, given_names=given, endings=dict(endings), relations=relations, **words
     )
+
+
+def _endings(word: str) -> Iterator[str]:
+    """A word, and what stands behind each of its hyphens."""
+    parts = word.split("-")
+    return ("-".join(parts[n:]) for n in range(len(parts)))
 
 
 def _by_length(pair: tuple[str, str]) -> int:

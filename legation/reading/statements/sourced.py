@@ -38,14 +38,17 @@ def according_to(passage: Passage, lexicon: Lexicon) -> list[SpeechClause]:
 
 def _named_after(annotation: Annotation, token: Token, lexicon: Lexicon) -> tuple[Span, Span] | None:
     """Cue and source spans if the token begins such a phrase."""
-    following = annotation.tokens[token.i + 1 :][:1]
-    if token.text.lower() == "according" and following and following[0].text.lower() == "to":
+    word = annotation.lowered[token.i]
+    if word not in ("according", "in"):
+        return None
+    following = annotation.tokens[token.i + 1 : token.i + 2]
+    if word == "according" and following and following[0].text.lower() == "to":
         head = annotation.head(following[0])
         if head is None or head.i <= token.i + 1 or head.lemma.lower() in lexicon.not_sources:
             return None
         return Span(token.start, following[0].end), noun_phrase(annotation, head)
     head = annotation.head(token)
-    if token.text.lower() != "in" or head is None or head.lemma not in lexicon.opinion_nouns | {"word"}:
+    if word != "in" or head is None or head.lemma not in lexicon.opinion_nouns | {"word"}:
         return None
     owners = annotation.children(head, "nmod:poss")
     if owners and head.dep == "obl" and token.dep == "case" and head.i > token.i:
