@@ -25,13 +25,14 @@ def best_tags(scores: Floats, transitions: Floats, first: Floats, last: Floats) 
     """The best sequence (Viterbi). scores: (words, tags); transitions: (before, after)."""
     if not len(scores):
         return np.zeros(0, np.int64)
+    into, rows = np.ascontiguousarray(transitions.T), np.arange(len(first))
     best = scores[0] + first
     came: list[Ints] = []
     for row in scores[1:]:
-        through = best[:, None] + transitions
-        origin = through.argmax(0)
+        through = into + best
+        origin = through.argmax(1)
         came.append(origin)
-        best = through[origin, np.arange(len(origin))] + row
+        best = through[rows, origin] + row
     tag = int((best + last).argmax())
     path = [tag]
     for origin in reversed(came):

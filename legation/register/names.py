@@ -18,25 +18,26 @@ from legation.register.chinese import one_in_two_spellings
 from legation.register.spelling import alike as _spelled_alike
 from legation.register.spelling import joined_alike, sounds
 
-# Letter groups that transliterations exchange, applied in this order.
+# Letter groups that transliterations exchange, applied in this order; before each, letters without which it cannot be.
 _FOLDS = tuple(
-    (re.compile(pattern), put)
-    for pattern, put in (
-        (r"['’ʼ`\-.]", ""),
-        (r"tch", "ch"),
-        (r"dzh|zh|dj|j", "j"),
-        (r"kh", "h"),
-        (r"gh", "g"),
-        (r"ph", "f"),
-        (r"shch|sch", "sh"),
-        (r"ck|q|c(?![heiy])", "k"),
-        (r"ks", "x"),
-        (r"w", "v"),
-        (r"ou", "u"),
-        (r"y", "i"),
-        (r"iie|ii?e", "e"),
-        (r"ii+", "i"),
-        (r"(.)\1", r"\1"),
+    (needed, re.compile(pattern), put)
+    for needed, pattern, put in (
+        ("", r"['’ʼ`\-.]", ""),
+        ("tch", r"tch", "ch"),
+        ("", r"dzh|zh|dj|j", "j"),
+        ("kh", r"kh", "h"),
+        ("gh", r"gh", "g"),
+        ("ph", r"ph", "f"),
+        ("ch", r"shch|sch", "sh"),
+        ("c", r"ck|c(?![heiy])", "k"),
+        ("q", r"q", "k"),
+        ("ks", r"ks", "x"),
+        ("w", r"w", "v"),
+        ("ou", r"ou", "u"),
+        ("y", r"y", "i"),
+        ("ie", r"iie|ii?e", "e"),
+        ("ii", r"ii+", "i"),
+        ("", r"(.)\1", r"\1"),
     )
 )
 # Letters that Unicode does not take apart into a plain letter and a mark.
@@ -47,6 +48,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’ʼ`\-.]*")
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+|[^\W\d_]")
 _LETTER_OF_INITIAL = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:[ae]l|a[dnrstz]|ash)[-‑](?=[^\W\d_]{3})", re.IGNORECASE)
+_HYPHEN = re.compile(r"[-‑]")
 _NUMERAL = re.compile(r"[IVX]+|(?=..)[IVX][ivx]+")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _REALM = re.compile(r"(?<=\S)\s+of\s+(?:the\s+)?[^\W\d_].*$")
@@ -81,10 +83,13 @@ class _Name:
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """One word or several in a form that does not depend on the transliteration; lower case, ASCII where possible."""
-    letters = name.casefold().translate(_LETTERS)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
-    for pattern, put in _FOLDS:
-        plain = pattern.sub(put, plain)
+    plain = name.casefold()
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        plain = "".join(c for c in letters if not unicodedata.combining(c))
+    for needed, pattern, put in _FOLDS:
+        if needed in plain:
+            plain = pattern.sub(put, plain)
     return plain.strip()
 
 
@@ -174,20 +179,23 @@ def _servants_joined(found: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str
         if joined and joined[-1][0] == _SERVANT:
             joined[-1] = (_SERVANT + word, (_SERVANT + word,))
         else:
-            bare = _SERVANT_OF.sub(_SERVANT, word)
+            bare = _SERVANT_OF.sub(_SERVANT, word) if word.startswith(_SERVANT) else word
             joined.append((bare, (bare,) if bare != word else parts))
     return joined
 
 
 def _word(raw: str, *, first: bool) -> tuple[str, tuple[str, ...]]:
     """A word folded, and its parts between hyphens; nothing for an article that stands alone."""
-    if _INITIAL.fullmatch(raw):
+    if (len(raw) == 1 or "." in raw) and _INITIAL.fullmatch(raw):
         letters = "".join(fold(part[0])[:1] for part in _LETTER_OF_INITIAL.findall(raw))
         return f"{letters}.", tuple(f"{letter}." for letter in letters)
     if not first and raw.casefold() in ("al", "el"):
         return "", ()
+    if "-" not in raw and "‑" not in raw:
+        folded = fold(raw)
+        return folded, (folded,) if folded else ()
     bare = _ARTICLE.sub("", raw)
-    parts = tuple(folded for part in re.split(r"[-‑]", bare) if (folded := fold(part)))
+    parts = tuple(folded for part in _HYPHEN.split(bare) if (folded := fold(part)))
     return "".join(parts), parts
 
 

@@ -54,7 +54,7 @@ class People:
         self._by_surname: dict[str, dict[str, Person]] = {}
         for person in people:
             for name in person.names:
-                for key in {surname_key(name), *map(sounds, name_words(name))}:
+                for key in set(map(sounds, name_words(name) or ("",))):
                     self._by_surname.setdefault(key, {})[person.id] = person
 
     def named(

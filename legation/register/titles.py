@@ -24,6 +24,8 @@ _SAME = (
     (r"[’]", "'"),
 )
 _RULES = tuple((re.compile(pattern), put) for pattern, put in _SAME)
+# What stands behind the name of a country that owns an office: "kazakhstan's leader".
+_BEHIND_OWNER = re.compile(r"(?:'s?)?\s+")
 _ARTICLES = re.compile(r"\b(?:the|a|an)\s+")
 
 
@@ -36,18 +38,46 @@ def usual_form(title: str) -> str:
     return form
 
 
+def usual_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Usual forms of the names of a country, the longest first."""
+    return tuple(sorted((usual_form(n) for n in names), key=len, reverse=True))
+
+
 def without(form: str, names: Iterable[str]) -> str:
     """A usual form less the names of a country: "kazakh leader", "leader of kazakhstan", "kazakhstan's leader" are all
-    "leader", "head of kazakh government" is "head of government"; the form itself if nothing would be left."""
-    for name in sorted((usual_form(n) for n in names), key=len, reverse=True):
-        if name not in form:
-            continue
-        word = re.escape(name)
-        bare = re.sub(rf"(?<!\w){word}(?:'s?)?\s+", "", form)
-        bare = re.sub(rf"\s+of {word}(?!\w)", "", bare)
-        if bare:
-            form = bare
+    "leader", "head of kazakh government" is "head of government"; the form itself if nothing would be left. names:
+    usual ones, the longest first."""
+    for name in names:
+        if name in form:
+            form = _not_of(_not_owned(form, name), name) or form
     return form
+
+
+def _not_owned(form: str, name: str) -> str:
+    """A form less a name that stands before: "kazakh leader"."""
+    kept, at, start = "", 0, form.find(name)
+    while start >= 0:
+        behind = _BEHIND_OWNER.match(form, start + len(name))
+        if behind and not _in_a_word(form[start - 1 : start]):
+            kept, at = kept + form[at:start], behind.end()
+        start = form.find(name, max(at, start + 1))
+    return kept + form[at:]
+
+
+def _not_of(form: str, name: str) -> str:
+    """A form less a name that stands behind: "leader of kazakhstan"."""
+    phrase = f"of {name}"
+    kept, at, start = "", 0, form.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        if form[start - 1 : start].isspace() and not _in_a_word(form[end : end + 1]):
+            kept, at = kept + form[at:start].rstrip(), end
+        start = form.find(phrase, max(at, start + 1))
+    return kept + form[at:]
+
+
+def _in_a_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 @lru_cache(maxsize=65536)
@@ -62,13 +92,13 @@ class Titles:
 
     def __init__(self, offices: Iterable[Office], names: dict[str, tuple[str, ...]]) -> None:
         """names: of each jurisdiction, all names and adjectives."""
-        self._names = names
+        self._names = {jurisdiction: usual_names(every) for jurisdiction, every in names.items()}
         self._by_title: dict[str, dict[str, Office]] = {}
         self._by_words: dict[str, dict[str, Office]] = {}
         for office in offices:
             for title in office.titles:
                 form = usual_form(title)
-                for key in {form, without(form, names.get(office.jurisdiction, ()))}:
+                for key in {form, without(form, self._names.get(office.jurisdiction, ()))}:
                     self._by_title.setdefault(key, {})[office.id] = office
                     self._by_words.setdefault(turned(key), {})[office.id] = office
 

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from legation.model import Span
@@ -31,14 +31,19 @@ class Found:
         return next((self.groups[n] for n in names if n in self.groups), "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """One rule of the file, compiled."""
+    """One rule of the file. regex: its pattern with all fragments and words put in."""
 
     kind: str
     needs: str
-    pattern: re.Pattern[str]
+    regex: str
     settings: Mapping[str, str]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The rule compiled, which takes a while: only when a text may have what it tells of."""
+        return _compiled(self.regex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,14 @@ def grammar() -> Grammar:
         Rule(
             kind=rule["kind"],
             needs=rule["needs"],
-            pattern=_compiled(_filled(_with_words(rule["pattern"]), fragments)),
+            regex=_filled(_with_words(rule["pattern"]), fragments),
             settings={k: v for k, v in rule.items() if k not in ("kind", "needs", "pattern")},
         )
         for rule in data["rule"]
     )
     classes = tuple(
-        (name, re.compile(rf"\b(?:{_with_words(text)})(?!\w)", re.IGNORECASE)) for name, text in data["classes"].items()
+        (name, re.compile(rf"\b(?=\w)(?:{_with_words(text)})(?!\w)", re.IGNORECASE))
+        for name, text in data["classes"].items()
     )
     return Grammar(rules, classes)
 
