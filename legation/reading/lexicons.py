@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from importlib import resources
 from typing import Any
@@ -10,3 +11,11 @@ from typing import Any
 def load_toml(name: str) -> dict[str, Any]:
     """A file of ``legation/reading/data``, parsed."""
     return tomllib.loads((resources.files("legation.reading") / "data" / name).read_text(encoding="utf-8"))
+
+
+def load_json(name: str) -> dict[str, Any]:
+    """A learnt table of ``legation/reading/data``, parsed."""
+    found: dict[str, Any] = json.loads(
+        (resources.files("legation.reading") / "data" / name).read_text(encoding="utf-8")
+    )
+    return found

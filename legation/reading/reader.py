@@ -55,7 +55,7 @@ class Reader:
         """What one report says. A report that is marked unread gives an empty reading."""
         if report.unread:
             return Reading(report.id, self.version)
-        return self._read(_page(report, self.register))
+        return self._read(page_of(report, self.register))
 
     def _read(self, page: Page) -> Reading:
         attributions = find_attributions(page.text, page.passages)
@@ -105,7 +105,8 @@ class Reader:
         return tuple(claim for group in groups for claim in group)
 
 
-def _page(report: Report, register: Register) -> Page:
+def page_of(report: Report, register: Register) -> Page:
+    """The report laid out for reading."""
     spans = passages_of(report)
     annotations = language.annotate([s.of(report.text) for s in spans], [s.start for s in spans])
     hits = places_named(report.text, spans, register)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legation.model import UNKNOWN, Event, EventKind, Place, Role, RoleName, Status, When
-from legation.reading.engagements.completing import hosted_here, with_host
+from legation.reading.engagements.completing import hosted_here, with_host, with_likely
 from legation.reading.engagements.dating import overlap
 from legation.reading.engagements.draft import DRIFT, LEAD, REAL, Draft, Setting, Told, stands_for
 
@@ -22,7 +22,7 @@ def merged(drafts: list[Draft], setting: Setting) -> list[Told]:
     clusters = _clusters(placed, setting)
     taken = {d.trigger for cluster in clusters for d in cluster}
     alone = [d for d in placed if d.trigger not in taken]
-    for complete in (hosted_here, with_host):
+    for complete in (hosted_here, with_host, with_likely):
         whole = [c for d in alone if (c := complete(d, clusters, setting))]
         if whole:
             clusters = _clusters([d for cluster in clusters for d in cluster] + whole, setting)

@@ -63,6 +63,18 @@ def with_host(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Settin
     return None
 
 
+def with_likely(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Setting) -> Draft | None:
+    """An engagement between those who most likely take part in it, by all that the report says of them.
+
+    Not if its sentence tells another of the same: who "left to meet" somebody has met him, and visited nobody.
+    """
+    who = {role.actor for role in draft.likely}
+    beside = (d for cluster in clusters for d in cluster if d.sentence == draft.sentence)
+    if not who or any(who <= set(d.actors) for d in beside):
+        return None
+    return replace(draft, roles=draft.likely)
+
+
 def _day(setting: Setting) -> When:
     if setting.lead_day:
         return setting.lead_day[0]

@@ -24,6 +24,7 @@ class Draft:
     was at some other time ("recently"), or somebody tells it in a quotation. both: where "the sides" take part, the two
     sides named last before. other: told as one beside what the clause tells ("the upcoming summit"). against: words
     behind the trigger tell with whom. during: told as what something else took place at or after ("at the meeting").
+    likely: where the sentence names fewer than two, who most likely takes part; bare: syntax found nothing at all.
     """
 
     kind: EventKind
@@ -47,6 +48,8 @@ class Draft:
     other: bool = False
     against: bool = False
     during: bool = False
+    likely: tuple[Role, ...] = ()
+    bare: bool = False
 
     @property
     def actors(self) -> tuple[str, ...]:

@@ -12,13 +12,14 @@ from legation.reading.engagements.arguments import governing_verb, is_passive
 from legation.reading.engagements.dating import ahead, stretched, when_of
 from legation.reading.engagements.draft import TALKS, Draft
 from legation.reading.engagements.lexicon import lexicon
+from legation.reading.engagements.likely import likely_parties
 from legation.reading.engagements.messages import interview_parties, message_parties
 from legation.reading.engagements.parties import meeting_parties, signing_parties
 from legation.reading.engagements.scene import Parties, Scene, person_like
 from legation.reading.engagements.sequence import dated_in_sequence
 from legation.reading.engagements.status import status_of
 from legation.reading.engagements.topics import is_other
-from legation.reading.engagements.triggers import has_phone, trigger_words
+from legation.reading.engagements.triggers import has_phone, trigger_word, trigger_words
 from legation.reading.engagements.venues import place_of
 from legation.reading.engagements.visiting import visit_parties
 from legation.reading.page import Page
@@ -49,15 +50,20 @@ _DURING = re.compile(r"\b(?:during|at|after|following) (?:the|this|their|his|her
 
 def find_engagements(cast: Cast, register: Register, closed: list[Span]) -> list[Draft]:
     """All drafts of a report in text order. closed: titles of documents, whose words are no triggers."""
-    words = lexicon()
     found: list[Draft] = []
+    for scene, number in scenes(cast, register, closed):
+        for draft in _drafts(scene, number, closed):
+            found.append(dated_in_sequence(cast, draft, found))
+    return found
+
+
+def scenes(cast: Cast, register: Register, closed: list[Span]) -> Iterator[tuple[Scene, int]]:
+    """Every trigger of a report with what it stands in and the number of its passage, in text order."""
+    words = lexicon()
     for number, passage in enumerate(cast.page.passages):
         for token, word in trigger_words(cast, passage, words):
-            if any(c.covers(token.span) for c in closed) or _in_title(cast, token):
-                continue
-            for draft in _drafts(Scene(cast, register, words, passage, token, word), number, closed):
-                found.append(dated_in_sequence(cast, draft, found))
-    return found
+            if not any(c.covers(token.span) for c in closed) and not _in_title(cast, token):
+                yield Scene(cast, register, words, passage, token, word), number
 
 
 def _in_title(cast: Cast, token: Token) -> bool:
@@ -70,11 +76,19 @@ def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
     status = status_of(scene.passage, scene.trigger, scene.lexicon)
     if status is None or _is_setting(scene):
         return
-    scene = _as_meant(scene)
+    scene = as_meant(scene)
     if status == "happened" and scene.word.kind == "visit" and _still_there(scene):
         status = "under way"
-    for parties in _parties(scene):
-        yield _draft(scene, number, status, parties, closed)
+    for parties in parties_of(scene) or _untold(scene):
+        draft = _draft(scene, number, status, parties, closed)
+        if len(draft.actors) < 2 and not draft.elsewhen and not draft.background:
+            draft = replace(draft, likely=likely_parties(scene, number, draft.actors)[0], bare=not draft.roles)
+        yield draft
+
+
+def _untold(scene: Scene) -> list[Parties]:
+    """Parties yet to be found, where only the language layer sees an engagement. The lexicon knows its words better."""
+    return [] if trigger_word(scene.cast, scene.passage, scene.trigger, scene.lexicon) else [Parties(())]
 
 
 def _still_there(scene: Scene) -> bool:
@@ -90,7 +104,8 @@ def _is_setting(scene: Scene) -> bool:
     return scene.trigger.pos != "VERB" and above is not None and above.text.lower() in scene.lexicon.beside
 
 
-def _parties(scene: Scene) -> list[Parties]:
+def parties_of(scene: Scene) -> list[Parties]:
+    """The parties by syntax, of one engagement or several."""
     kind = scene.word.kind
     if kind == "visit":
         return visit_parties(scene)
@@ -103,7 +118,7 @@ def _parties(scene: Scene) -> list[Parties]:
     return meeting_parties(scene)
 
 
-def _as_meant(scene: Scene) -> Scene:
+def as_meant(scene: Scene) -> Scene:
     """The scene with the kind its words mean: to talk with somebody without a telephone, or to visit a person, is a
     meeting."""
     word = scene.word

@@ -70,6 +70,8 @@ def _verb_counts(cast: Cast, passage: Annotation, token: Token, word: TriggerWor
         return False
     if word.objects and not word.objects & objects:
         return False
+    if word.frame == "guest" and any(o in words.nouns and words.nouns[o].kind in ("call", "message") for o in objects):
+        return False  # "received a phone call"
     if word.needs == "on":
         return _calls_on(cast, passage, token)
     if word.needs == "stay":

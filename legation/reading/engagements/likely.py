@@ -1,0 +1,97 @@
+"""Who most likely takes part in an engagement whose sentence does not tell: candidates weighed by learnt trees.
+
+The trees of ``data/parties.json`` are made by ``training.parties`` from our corpus (gradient boosting, Friedman 2001).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from legation.model import Role, RoleName
+from legation.reading.engagements.candidates import Candidate, candidates, kept
+from legation.reading.engagements.scene import Scene
+from legation.reading.lexicons import load_json
+
+# How likely the less likely of the two parties that are needed must be, and every further one.
+ENOUGH = 0.35
+_FURTHER = 0.5
+_MOST = 4
+_ROLES: dict[str, tuple[RoleName, RoleName]] = {
+    "visit": ("guest", "host"),
+    "signing": ("signatory", "signatory"),
+}
+# What is sent may be aid, a medium and an appointment are no matter of sides, a ceremony may be anybody's.
+_LEFT_OUT = frozenset({"interview", "appointment", "ceremony", "message"})
+
+
+_NEGATIONS = frozenset({"not", "n't", "n’t", "no", "without", "never", "neither", "nor", "nobody"})
+_SEEN = frozenset({"meeting", "talks", "call", "visit", "signing", "summit", "consultation", "agreement"})
+
+
+@dataclass(frozen=True)
+class Trees:
+    """Whole binary trees of one depth: inner nodes level by level. A number above a node's threshold goes right."""
+
+    start: float
+    depth: int
+    feature: list[list[int]]
+    threshold: list[list[float]]
+    leaf: list[list[float]]
+
+    def likelihood(self, numbers: Sequence[float]) -> float:
+        """How likely a candidate is, 0 to 1, by its numbers in the order of ``candidates.FEATURES``."""
+        weight, levels, inner = self.start, range(self.depth), (1 << self.depth) - 1
+        for feature, threshold, leaf in zip(self.feature, self.threshold, self.leaf, strict=True):
+            node = 0
+            for _ in levels:
+                node = 2 * node + (2 if numbers[feature[node]] > threshold[node] else 1)
+            weight += leaf[node - inner]
+        return 1.0 / (1.0 + math.exp(-weight))
+
+
+@cache
+def _learnt() -> tuple[Trees, Trees]:
+    raw: dict[str, Any] = load_json("parties.json")
+    return Trees(**raw["party"]), Trees(**raw["host"])
+
+
+def likely_parties(scene: Scene, number: int, given: Sequence[str]) -> tuple[tuple[Role, ...], float]:
+    """The roles of those who most likely take part, and how likely the least likely of the first two is.
+
+    number: of the passage; given: whom the rules of syntax found. Nothing if fewer than two are likely enough.
+    """
+    if scene.word.kind in _LEFT_OUT or not _is_seen(scene) or _negated(scene):
+        return (), 0.0
+    found = candidates(scene, number, given)
+    if len(found) < 2:
+        return (), 0.0
+    party, host = _learnt()
+    sure = {c.key: party.likelihood(c.numbers) for c in found}
+    ranked = sorted(found, key=lambda c: -sure[c.key])
+    second = sure[ranked[1].key]
+    if second < ENOUGH:
+        return (), second
+    chosen = [*ranked[:2], *(c for c in ranked[2:_MOST] if sure[c.key] >= _FURTHER)]
+    hosting = max(chosen, key=lambda c: host.likelihood(c.numbers))
+    return _roles(scene, sorted(chosen, key=lambda c: c.span), hosting), second
+
+
+def _roles(scene: Scene, chosen: list[Candidate], hosting: Candidate) -> tuple[Role, ...]:
+    """Roles by the kind of engagement; of a visit the likeliest host is the only one."""
+    active, passive = _ROLES.get(scene.word.kind, ("participant", "participant"))
+    return tuple(Role(passive if c is hosting else active, kept(scene, c), c.span) for c in chosen)
+
+
+def _is_seen(scene: Scene) -> bool:
+    """True if the language layer sees an engagement told there too: words alone can be turns of speech."""
+    return any(t.span.overlaps(scene.trigger.span) and t.kind in _SEEN for t in scene.passage.triggers)
+
+
+def _negated(scene: Scene) -> bool:
+    """True if the sentence says what was not ("left without meeting X")."""
+    first, end = scene.passage.sentence_of(scene.trigger)
+    return any(t.text.lower() in _NEGATIONS for t in scene.passage.tokens[first:end])
