@@ -143,6 +143,8 @@ def _attending(cast: Cast, passage: Annotation, token: Token) -> list[Unit]:
     """The subject of the verb, or of the clause that "while attending X" or "flew to Rome to attend X" belongs to; in
     telegraphic style, where the verb opens its sentence, that of the sentences before."""
     found = _of_clause_above(cast, passage, token) or subjects(cast, passage, token)
+    if any(t.text.lower() == "who" for t in passage.children(token, "nsubj")):
+        found = [u for u in found if any(cast.is_person(k) for k in u.actors)]  # "who" is no town and no state
     if found or token.i != passage.sentence_of(token)[0]:
         return found
     return [u for u in cast.before(token.start) if u.subject and any(cast.is_person(k) for k in u.actors)][:1]

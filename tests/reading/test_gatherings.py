@@ -60,6 +60,11 @@ def test_who_speaks_is_also_told_by_the_speech() -> None:
     assert "William Ruto addressed: African Union summit" in told(text)
 
 
+def test_a_relative_clause_tells_it_of_who_stands_before_it() -> None:
+    text = "President Ruto, who attended the Lakes Forum in Togo, criticised Ghana."
+    assert "William Ruto attended: Lakes Forum" in told(text)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -105,6 +110,7 @@ def test_telegraphic_style_goes_on_with_the_visitor_before() -> None:
         "President Ruto took part in planning for the African Union summit.",
         "President Ruto did not attend the African Union summit.",
         "President Ruto met President Kagame at the State House.",
+        "Salamanca, who spoke at the Lakes Forum in Togo, has said in the past that Ghana failed.",
     ],
 )
 def test_what_names_no_gathering_or_was_not_attended_is_left_out(text: str) -> None:
