@@ -14,7 +14,8 @@ from legation.register import Hit
 
 @dataclass(frozen=True)
 class Page:
-    """passages: the paragraphs in order. hits and timexes are sorted; all offsets are into ``report.text``."""
+    """passages: the paragraphs in order. hits and timexes are sorted, and no timexes overlap; all offsets are into
+    ``report.text``."""
 
     report: Report
     passages: tuple[Annotation, ...]
@@ -38,6 +39,10 @@ class Page:
     @cached_property
     def _hit_starts(self) -> list[int]:
         return [h.span.start for h in self.hits]
+
+    @cached_property
+    def _timex_starts(self) -> list[int]:
+        return [t.span.start for t in self.timexes]
 
     def passage_number(self, offset: int) -> int:
         """Index of the passage that holds the character; the nearest before it if none does."""
@@ -64,7 +69,8 @@ class Page:
 
     def timex_at(self, offset: int) -> Timex | None:
         """The time expression that holds the character, if any."""
-        return next((t for t in self.timexes if t.span.start <= offset < t.span.end), None)
+        i = bisect_right(self._timex_starts, offset) - 1
+        return self.timexes[i] if i >= 0 and offset < self.timexes[i].span.end else None
 
     def token_at(self, offset: int) -> Token | None:
         """The token that holds the character, if any."""

@@ -13,6 +13,7 @@ from legation.register.facts import City, Country, Hit, HitKind, Organisation
 # A name may begin with a capital letter only; "the" before it is not part of it.
 _START = re.compile(r"(?<![\w.])[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
+_OWN_ARTICLE = re.compile(r"^(?:the|The)\s+(?=[A-Z])")
 _SPACE = re.compile(r"\s+")
 # Shorter names are not looked for in capitals: "NICE" in a headline is no city.
 _LEAST_CAPITALS = 4
@@ -101,7 +102,10 @@ def names_of(
 
 def _spellings(words: str) -> Iterator[str]:
     """A name without its article ("the Gambia" is found by "Gambia"), with and without marks, either apostrophe."""
-    words = re.sub(r"^(?:the|The)\s+(?=[A-Z])", "", words) if words != "The Hague" else words
+    words = _OWN_ARTICLE.sub("", words) if words != "The Hague" else words
+    if words.isascii() and "'" not in words:
+        yield words
+        return
     plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
     for spelling in dict.fromkeys((words, unicodedata.normalize("NFC", words), plain)):
         yield spelling

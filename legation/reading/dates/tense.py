@@ -123,7 +123,9 @@ def _pattern() -> re.Pattern[str]:
     cues = words.table("tense")
     return re.compile(
         # A participle after "be" has no tense of its own: "will be held".
-        "|".join(rf"(?P<{name}>(?<!\bbe\s)\b(?:{'|'.join(patterns)})\b)" for name, patterns in cues.items()),
+        r"\b(?:"
+        + "|".join(rf"(?P<{name}>(?<!\bbe\s)(?:{'|'.join(patterns)})\b)" for name, patterns in cues.items())
+        + ")",
         re.IGNORECASE,
     )
 

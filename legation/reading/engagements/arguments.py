@@ -68,7 +68,7 @@ def arguments(cast: Cast, passage: Annotation, token: Token) -> list[Argument]:
         i = _after_aside(tokens, i)
         current = tokens[i]
         unit = cast.unit_of(current)
-        word = current.text.lower()
+        word = passage.lowered[i]
         timex = None if unit else cast.page.timex_at(current.start)
         if timex:
             i, preps = _after(tokens, i, timex.span.end), []
