@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -69,15 +69,16 @@ _LEAST_OF_FATHERS_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class Name:
     """A name taken apart. words: folded; initials are a letter and a dot. parts: the same, hyphens taken as spaces.
 
-    number: of a monarch, 0 if there is none.
+    number: of a monarch, 0 if there is none. spelt: as it was given, which does not count when names are compared.
     """
 
     words: tuple[str, ...]
     parts: tuple[str, ...]
     number: int
+    spelt: str = field(compare=False)
 
 
 @lru_cache(maxsize=65536)
@@ -102,12 +103,12 @@ def words(name: str) -> tuple[str, ...]:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a person's name: without article ("al-"), realm ("of Jordan") and number; initials last
     ("Lavrov S.V.") are put first."""
-    return _taken_apart(name).words
+    return taken_apart(name).words
 
 
 def number_of(name: str) -> int:
     """The number of a monarch: 2 of "Abdullah II of Jordan"; 0 if there is none."""
-    return _taken_apart(name).number
+    return taken_apart(name).number
 
 
 def surname_key(name: str) -> str:
@@ -129,22 +130,28 @@ def compatible(a: str, b: str, country_a: str | None, country_b: str | None) -> 
     """
     if country_a and country_b and country_a != country_b:
         return False
-    country = country_a if country_a and country_a == country_b else None
-    left, right = _taken_apart(a), _taken_apart(b)
+    return fit(taken_apart(a), taken_apart(b), country_a if country_a == country_b else None)
+
+
+def fit(left: Name, right: Name, country: str | None) -> bool:
+    """The same of names taken apart, whose country is the one given or not known."""
+    country = country or None
     if not left.words or not right.words:
         return False
     if left == right:
         return True
     if left.number and right.number and left.number != right.number:
         return False
-    if min(len(left.words), len(right.words)) == 1:
+    if len(left.words) == 1 or len(right.words) == 1:
         return _surname_fits(left.words, right.words, country)
-    return _full_names_fit(left, right, country) or (country in _CHINESE and one_in_two_spellings(*map(_plain, (a, b))))
+    if _full_names_fit(left, right, country):
+        return True
+    return country in _CHINESE and one_in_two_spellings(_plain(left.spelt), _plain(right.spelt))
 
 
 def same_name(a: str, b: str) -> bool:
     """True if two full names (of two words and more) can be spellings of one, countries left aside."""
-    left, right = _taken_apart(a), _taken_apart(b)
+    left, right = taken_apart(a), taken_apart(b)
     if left.number and right.number and left.number != right.number:
         return False
     if left == right:
@@ -156,7 +163,8 @@ def same_name(a: str, b: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _taken_apart(name: str) -> _Name:
+def taken_apart(name: str) -> Name:
+    """A person's name in its folded words."""
     bare = _REALM.sub("", _NICKNAME.sub("", name).strip() or name)
     raw = [w for i, w in enumerate(_WORD.findall(bare)) if not i or w.rstrip(".").casefold() not in _GENERATION]
     if len(raw) > 2 and raw[0].rstrip(".").casefold() in _ADDRESSES:
@@ -169,7 +177,7 @@ def _taken_apart(name: str) -> _Name:
     while len(kept) > 1 and kept[-1][0].endswith(".") and not kept[0][0].endswith("."):
         kept.insert(0, kept.pop())
     words_ = tuple(w for w, _ in kept) or words(name)
-    return _Name(words_, tuple(p for _, parts in kept for p in parts) or words_, number)
+    return Name(words_, tuple(p for _, parts in kept for p in parts) or words_, number, name)
 
 
 def _servants_joined(found: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, tuple[str, ...]]]:
@@ -224,10 +232,12 @@ def _surname_fits(left: tuple[str, ...], right: tuple[str, ...], country: str | 
     return (son_of or country in _FAMILY_NAME_FIRST) and _alike(single, full[0], country)
 
 
-def _full_names_fit(a: _Name, b: _Name, country: str | None) -> bool:
+def _full_names_fit(a: Name, b: Name, country: str | None) -> bool:
     left, right = a.words, b.words
     if country is None and not _begin_or_end_alike(a, b):
-        return sorted(left) == sorted(right) or "".join(left) == "".join(right)
+        if len(left) == len(right) and sorted(left) == sorted(right):
+            return True
+        return left[0][0] == right[0][0] and "".join(left) == "".join(right)
     if left == right or "".join(left) == "".join(right):
         return True
     if left[1] in _SON_OF and right[1] in _SON_OF:
@@ -247,7 +257,7 @@ def _full_names_fit(a: _Name, b: _Name, country: str | None) -> bool:
     return not _middle_names_differ(left, right, country) and _ends_fit(left, right, country)
 
 
-def _begin_or_end_alike(a: _Name, b: _Name) -> bool:
+def _begin_or_end_alike(a: Name, b: Name) -> bool:
     """What two names have in common where no country is known, unless they are the same words in another order."""
     left, right = a.words, b.words
     return left[-1] == right[-1] or left[0] == right[0] or a.parts[:1] == right[:1] or left[:1] == b.parts[:1]

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from legation.register.facts import Candidate, Office, Person, Tenure
-from legation.register.names import compatible, name_words, number_of, surname_key
+from legation.register.names import Name, fit, name_words, surname_key, taken_apart
 from legation.register.spelling import sounds
 
 # What speaks for and against a candidate; the sum lies between 0 and 1.
@@ -52,9 +52,11 @@ class People:
         for office in offices.values():
             self._by_jurisdiction.setdefault(office.jurisdiction, []).append(office)
         self._by_surname: dict[str, dict[str, Person]] = {}
+        self._names: dict[str, tuple[Name, ...]] = {}
         for person in people:
-            for name in person.names:
-                for key in set(map(sounds, name_words(name) or ("",))):
+            self._names[person.id] = tuple(map(taken_apart, person.names))
+            for name in self._names[person.id]:
+                for key in set(map(sounds, name.words or ("",))):
                     self._by_surname.setdefault(key, {})[person.id] = person
 
     def named(
@@ -101,7 +103,8 @@ class People:
         """People whose name it can be, and how like it is theirs; of a country only those who held an office there."""
         served = self._served.get(country, set()) if country else self._people.keys()
         filed = (person for person in self._filed(name) if person.id in served)
-        return tuple((p, likeness) for p in filed if (likeness := self._likeness_of(p, name, country)))
+        own = taken_apart(name)
+        return tuple((p, likeness) for p in filed if (likeness := _likeness(self._names[p.id], own, country)))
 
     def _filed(self, name: str) -> Iterable[Person]:
         keys = dict.fromkeys([surname_key(name), *map(sounds, name_words(name)[:1])])
@@ -111,17 +114,17 @@ class People:
         office = self._offices[tenure.office]
         return (country is None or office.jurisdiction == country) and (kind is None or office.is_kind(kind))
 
-    @staticmethod
-    def _likeness_of(person: Person, name: str, country: str | None) -> float:
-        own, number = name_words(name), number_of(name)
-        names = person.names
-        if number and any(number_of(n) not in (0, number) for n in names):
-            return 0.0
-        if any(name_words(n) == own and (len(own) > 1 or (number and number_of(n) == number)) for n in names):
-            return FULL_NAME
-        if len(own) == 1:
-            return SURNAME if any(_called_alone(own[0], name_words(n)) for n in names) else 0.0
-        return SPELLING if any(" " in n and compatible(n, name, country, country) for n in names) else 0.0
+
+def _likeness(names: Sequence[Name], own: Name, country: str | None) -> float:
+    """How like a name is to those of a person, of which it can be another spelling or the surname."""
+    words, number = own.words, own.number
+    if number and any(n.number not in (0, number) for n in names):
+        return 0.0
+    if any(n.words == words and (len(words) > 1 or (number and n.number == number)) for n in names):
+        return FULL_NAME
+    if len(words) == 1:
+        return SURNAME if any(_called_alone(words[0], n.words) for n in names) else 0.0
+    return SPELLING if any(" " in n.spelt and fit(n, own, country) for n in names) else 0.0
 
 
 def _nearly(a: str, b: str) -> bool:
