@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Mapping
+from functools import cache
 from importlib import resources
 from typing import Any
 
 
-def load_toml(name: str) -> dict[str, Any]:
-    """A file of ``legation/reading/data``, parsed."""
+@cache
+def load_toml(name: str) -> Mapping[str, Any]:
+    """A file of ``legation/reading/data``, parsed once."""
     return tomllib.loads((resources.files("legation.reading") / "data" / name).read_text(encoding="utf-8"))
 
 
