@@ -22,7 +22,7 @@ from legation.register.spelling import joined_alike, sounds
 _FOLDS = tuple(
     (needed, re.compile(pattern), put)
     for needed, pattern, put in (
-        ("", r"['’ʼ`\-.]", ""),
+        ("", r"['’ʼʻ`\-.]", ""),
         ("tch", r"tch", "ch"),
         ("", r"dzh|zh|dj|j", "j"),
         ("kh", r"kh", "h"),
@@ -44,7 +44,7 @@ _FOLDS = tuple(
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ə": "a"}
 )
-_WORD = re.compile(r"[^\W\d_][\w'’ʼ`\-.]*")
+_WORD = re.compile(r"[^\W\d_][\w'’ʼʻ`\-.]*")
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+|[^\W\d_]")
 _LETTER_OF_INITIAL = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:[ae]l|a[dnrstz]|ash)[-‑](?=[^\W\d_]{3})", re.IGNORECASE)
@@ -214,7 +214,7 @@ def _number(numeral: str) -> int:
 
 def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in letters if not unicodedata.combining(c) and c not in "'’ʼ`")
+    return "".join(c for c in letters if not unicodedata.combining(c) and c not in "'’ʼʻ`")
 
 
 # ---------------------------------------------------------------- one person?

@@ -127,6 +127,13 @@ def test_a_publication_line_gives_the_day() -> None:
 @pytest.mark.parametrize(
     ("line", "dateline", "place", "agency", "day"),
     [
+        (
+            "APIA, SAMOA – 13 MAY 2024: The minister left.",
+            "APIA, SAMOA – 13 MAY 2024:",
+            "Apia",
+            None,
+            dt.date(2024, 5, 13),
+        ),
         ("TALLINN, March 5. /TASS/. The", "TALLINN, March 5. /TASS/.", "Tallinn", "TASS", None),
         ("TALLINN, Mar 5 (Reuters) - The", "TALLINN, Mar 5 (Reuters) -", "Tallinn", "Reuters", None),
         ("TALLINN, March 5 (Xinhua) -- The", "TALLINN, March 5 (Xinhua) --", "Tallinn", "Xinhua", None),

@@ -241,6 +241,12 @@ def test_the_dateline_city_is_the_place_of_the_main_news() -> None:
     assert (event.place.city, event.place.country) == ("Rome", "ITA")
 
 
+def test_a_country_in_the_dateline_is_no_city() -> None:
+    text = "UAE, June 11, 2024 (WAM) -- President Maia Sandu met President Mohamed bin Zayed Al Nahyan on Tuesday."
+    event = only_event(text)
+    assert (event.place.city, event.place.country) == (None, "ARE")
+
+
 def test_parts_and_wholes_are_events_of_the_same_reading() -> None:
     reading = read(VISIT + "She met President Sergio Mattarella.")
     ids = [event.id for event in reading.events]

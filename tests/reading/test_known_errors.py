@@ -59,6 +59,33 @@ KAGAME = "Rwandan President Paul Kagame"
             [],
         ),
         case(
+            "a form of address is no part of a name",
+            f"{RUTO} met the Honourable Mary Robinson Dalton in Kigali. Ruto and Mary Robinson Dalton spoke of trade.",
+            ["meeting of William Ruto and Mary Robinson Dalton"],
+        ),
+        case(
+            "what was discussed on the phone, told paragraphs later",
+            f"{RUTO} had a phone conversation with {KAGAME}.\n\nThe weather was good.\n\nTrade is growing.\n\n"
+            "Ruto and Kagame also discussed the situation in Sudan.",
+            ["call of William Ruto and Paul Kagame"],
+        ),
+        case(
+            "who is named of those who are met",
+            f"{RUTO} met leaders of Rwanda, including {KAGAME}.",
+            ["meeting of William Ruto and Paul Kagame"],
+        ),
+        case(
+            "a plan long past is the row of another",
+            "President Emmanuel Macron will travel to Cuba in June. The last French president to visit Cuba was in "
+            "1928.",
+            ["visit of Emmanuel Macron to CUB"],
+        ),
+        case(
+            "a meeting of a body is not one with the host",
+            f"{RUTO} arrived in Fiji for the meeting of the Coral Seas Forum.",
+            ["visit of William Ruto to FJI"],
+        ),
+        case(
             "who witnesses does not sign",
             f"{RUTO} and {KAGAME} witnessed the signing of two agreements in Kigali.",
             ["signing of William Ruto and Paul Kagame"],
@@ -73,6 +100,11 @@ def test_who_met_how(text: str, told: list[str]) -> None:
     ("text", "status"),
     [
         case("a plan", f"{RUTO} will meet {KAGAME} in Kigali today.", "planned"),
+        case(
+            "a visit during which something is planned",
+            f"{RUTO} will pay a visit to Rwanda. During the visit, it is also planned to sign a treaty.",
+            "planned",
+        ),
         case(
             "an agenda",
             f"President Ruto's agenda includes talks with {KAGAME}.",

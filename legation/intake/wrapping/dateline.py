@@ -44,7 +44,7 @@ def _pattern() -> re.Pattern[str]:
     )
     # The bare agency stands after a comma, full stop or dash, never after a mere space ("Moscow SPA resort").
     part = (
-        rf"(?:[,.]?\s*(?P<%s>(?i:{days.day_pattern()}))"
+        rf"(?:(?:[,.]|\s*[–—-])?\s*(?P<%s>(?i:{days.day_pattern()}))"
         rf"|[,.]?\s*\((?P<%s>[^()\d\n]{{2,40}}(?: \d\d)?)\)"
         rf"|[,.]?\s*/(?P<%s>[^/\n]{{2,40}})/"
         rf"|\s*[,.–—-]\s*(?P<%s>(?:{agencies}))(?=\s*[-–—_.:,]|\s*$))"

@@ -14,6 +14,8 @@ FAMILY: dict[str, str] = {
 }  # fmt: skip
 _KIND_ORDER: tuple[EventKind, ...] = ("call", "summit", "talks", "consultation", "meeting")
 _NEAR = 4
+# Paragraphs behind a call in which what was discussed in it may be told.
+_CALLED = 8
 
 
 def merged(drafts: list[Draft], setting: Setting) -> list[Told]:
@@ -23,9 +25,10 @@ def merged(drafts: list[Draft], setting: Setting) -> list[Told]:
     taken = {d.trigger for cluster in clusters for d in cluster}
     alone = [d for d in placed if d.trigger not in taken]
     for complete in (hosted_here, with_host, with_likely):
-        whole = [c for d in alone if (c := complete(d, clusters, setting))]
+        whole = {d.trigger: c for d in alone if (c := complete(d, clusters, setting))}
         if whole:
-            clusters = _clusters([d for cluster in clusters for d in cluster] + whole, setting)
+            clusters = _clusters([d for cluster in clusters for d in cluster] + list(whole.values()), setting)
+            alone = [d for d in alone if d.trigger not in whole]
     return [_merged(cluster, setting) for cluster in clusters]
 
 
@@ -153,15 +156,13 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
 
 
 def _said_on_the_phone(draft: Draft, cluster: list[Draft]) -> bool:
-    """True for "the two discussed the war", told right behind a call of the same two."""
-    return (
-        draft.kind == "meeting"
-        and draft.mode is None
-        and draft.place.country is None
-        and any(
-            d.kind == "call" and set(d.actors) == set(draft.actors) and 0 <= draft.passage - d.passage <= 1
-            for d in cluster
-        )
+    """True for "the two discussed the war", told behind a call of the same two: right behind it, if dated."""
+    if draft.kind != "meeting" or draft.mode is not None or draft.place.country is not None:
+        return False
+    reach = 1 if draft.when is not UNKNOWN else _CALLED
+    return any(
+        d.kind == "call" and set(d.actors) == set(draft.actors) and 0 <= draft.passage - d.passage <= reach
+        for d in cluster
     )
 
 

@@ -42,7 +42,11 @@ _PHRASE = 16
 # How many paragraphs back "the sides" may have been named.
 _REACH = 2
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|into) (?:the )?$")
+_OF = re.compile(r"\s+of (?:the )?")
 _WITH = re.compile(r"(?:\s[\w-]+){0,3}?\s(?:with|between|among)\s")
+_BODIES = frozenset({"organisation", "event"})
+# Days after which a plan cannot be meant; a plan of last month may be one that was put off.
+_LONG_PAST = 366
 # Characters behind "with" in which the other side is named.
 _NAMED = 60
 _DURING = re.compile(r"\b(?:during|at|after|following) (?:the|this|their|his|her) (?:[\w-]+ )?$", re.IGNORECASE)
@@ -81,9 +85,19 @@ def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
         status = "under way"
     for parties in parties_of(scene) or _untold(scene):
         draft = _draft(scene, number, status, parties, closed)
-        if len(draft.actors) < 2 and not draft.elsewhen and not draft.background:
+        if _is_over(draft, scene.cast.page):
+            continue
+        if len(draft.actors) < 2 and not (draft.elsewhen or draft.background or draft.against):
             draft = replace(draft, likely=likely_parties(scene, number, draft.actors)[0], bare=not draft.roles)
         yield draft
+
+
+def _is_over(draft: Draft, page: Page) -> bool:
+    """True for a plan whose day is long past: "the last president to visit Cuba was Coolidge in 1928"."""
+    past = draft.when.interval
+    if draft.status not in ("planned", "proposed") or past is None or page.published is None:
+        return False
+    return (page.published - past[1]).days > _LONG_PAST
 
 
 def _untold(scene: Scene) -> list[Parties]:
@@ -198,9 +212,18 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         elsewhen=_elsewhen(page, passage, trigger, sentence) or other,
         other=other,
         against=_against(page, trigger, sentence),
-        during=_DURING.search(page.text, sentence.start, trigger.start) is not None,
+        during=_DURING.search(page.text, sentence.start, trigger.start) is not None and not _foretells(scene, verb),
         both=_named_before(scene) if kind in _MUTUAL and (_by_both(scene) or _by_nobody(scene, parties)) else (),
     )
+
+
+def _foretells(scene: Scene, verb: Token | None) -> bool:
+    """True for "during the visit, it is planned to meet", "during the visit he will meet"."""
+    if verb is None:
+        return False
+    words = scene.lexicon.status
+    ahead_of_it = {c.text.lower() for c in scene.passage.children(verb, "aux")} & words["future_aux"]
+    return bool(ahead_of_it) or verb.lemma.lower() in words["planned"]
 
 
 def _by_both(scene: Scene) -> bool:
@@ -243,7 +266,10 @@ def _last_two(scene: Scene, units: list[Unit]) -> tuple[str, ...]:
 
 
 def _against(page: Page, trigger: Token, sentence: Span) -> bool:
-    """True for "talks with the rebels": with whom is told, and it is no state."""
+    """True for "talks with the rebels", "the meeting of the Forum": with whom or whose is told, and it is no state."""
+    body = _OF.match(page.text, trigger.end, sentence.end)
+    if body and any(e.span.start == body.end() and e.label in _BODIES for e in page.passage_at(trigger.start).entities):
+        return True
     match = _WITH.match(page.text, trigger.end, sentence.end)
     named = Span(match.end(), min(match.end() + _NAMED, sentence.end)) if match else None
     return named is not None and not any(hit.country for hit in page.hits_in(named))

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from legation.model import Role, RoleName
+from legation.reading.engagements.arguments import governing_verb
 from legation.reading.engagements.candidates import Candidate, candidates, kept
 from legation.reading.engagements.scene import Scene
 from legation.reading.lexicons import load_json
@@ -19,6 +20,8 @@ from legation.reading.lexicons import load_json
 # How likely the less likely of the two parties that are needed must be, and every further one.
 ENOUGH = 0.35
 _FURTHER = 0.5
+# The same where no person is among the two, for states are named in reports for many reasons.
+_STATES_ALONE = 0.5
 _MOST = 4
 _ROLES: dict[str, tuple[RoleName, RoleName]] = {
     "visit": ("guest", "host"),
@@ -29,6 +32,7 @@ _LEFT_OUT = frozenset({"interview", "appointment", "ceremony", "message"})
 
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "without", "never", "neither", "nor", "nobody"})
+_SPEAKING = frozenset({"i", "we", "you"})
 _SEEN = frozenset({"meeting", "talks", "call", "visit", "signing", "summit", "consultation", "agreement"})
 
 
@@ -64,7 +68,7 @@ def likely_parties(scene: Scene, number: int, given: Sequence[str]) -> tuple[tup
 
     number: of the passage; given: whom the rules of syntax found. Nothing if fewer than two are likely enough.
     """
-    if scene.word.kind in _LEFT_OUT or not _is_seen(scene) or _negated(scene):
+    if scene.word.kind in _LEFT_OUT or not _is_seen(scene) or _negated(scene) or _by_speaker(scene):
         return (), 0.0
     found = candidates(scene, number, given)
     if len(found) < 2:
@@ -73,7 +77,8 @@ def likely_parties(scene: Scene, number: int, given: Sequence[str]) -> tuple[tup
     sure = {c.key: party.likelihood(c.numbers) for c in found}
     ranked = sorted(found, key=lambda c: -sure[c.key])
     second = sure[ranked[1].key]
-    if second < ENOUGH:
+    people = any(scene.cast.is_person(c.key) for c in ranked[:2])
+    if second < (ENOUGH if people else _STATES_ALONE):
         return (), second
     chosen = [*ranked[:2], *(c for c in ranked[2:_MOST] if sure[c.key] >= _FURTHER)]
     hosting = max(chosen, key=lambda c: host.likelihood(c.numbers))
@@ -89,6 +94,13 @@ def _roles(scene: Scene, chosen: list[Candidate], hosting: Candidate) -> tuple[R
 def _is_seen(scene: Scene) -> bool:
     """True if the language layer sees an engagement told there too: words alone can be turns of speech."""
     return any(t.span.overlaps(scene.trigger.span) and t.kind in _SEEN for t in scene.passage.triggers)
+
+
+def _by_speaker(scene: Scene) -> bool:
+    """True if "I" or "we" is the subject: whoever speaks takes part, and is looked for elsewhere."""
+    verb = governing_verb(scene.passage, scene.trigger)
+    subjects = scene.passage.children(verb, "nsubj") if verb else []
+    return any(s.text.lower() in _SPEAKING and not scene.cast.unit_of(s) for s in subjects)
 
 
 def _negated(scene: Scene) -> bool:

@@ -146,6 +146,8 @@ def _received(scene: Scene, args: list[Argument]) -> list[Unit]:
 def _split(scene: Scene, sides: list[Unit], others: list[Unit], own: int) -> list[Parties]:
     """One engagement, or one per named counterpart where one side sees several in turn."""
     side_keys = keys(scene, sides)
+    named = {scene.cast.country_of(k) for u in others if person_like(scene, u) for k in u.actors}
+    others = [u for u in others if person_like(scene, u) or not _of_named(scene, u, named)]
     each = [u for u in others if person_like(scene, u) and not set(acting(scene, u)) & set(side_keys)]
     if len(side_keys) == 1 and len(each) > 1 and len(each) == len(others):
         return [
@@ -153,6 +155,11 @@ def _split(scene: Scene, sides: list[Unit], others: list[Unit], own: int) -> lis
             for u in each
         ]
     return [Parties(distinct(roles_for(scene, [*sides, *others], "participant")), own=own)]
+
+
+def _of_named(scene: Scene, unit: Unit, countries: set[str | None]) -> bool:
+    """True for the state of "leaders of that country, including X": it met in the people who are named."""
+    return all(scene.cast.kind_of(k) == "state" and scene.cast.country_of(k) in countries for k in acting(scene, unit))
 
 
 def signing_parties(scene: Scene) -> Parties:

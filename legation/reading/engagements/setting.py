@@ -23,15 +23,17 @@ def setting_of(cast: Cast, register: Register) -> Setting:
         state_of=lambda country: state(cast, country, register),
         is_body=cast.is_body,
         published=page.published,
-        dateline=_dateline_place(cast),
+        dateline=_dateline_place(cast, register),
         lead_day=_lead_day(page) or _dateline_day(page),
     )
 
 
-def _dateline_place(cast: Cast) -> Place:
+def _dateline_place(cast: Cast, register: Register) -> Place:
     name = cast.page.report.dateline_place
     if not name:
         return Place()
+    if any(hit.kind == "country" and len(hit.surface) == len(name) for hit in register.scan(name.upper())):
+        return Place(None, cast.home)  # "UAE, 13 May"
     return Place(name.title() if name.isupper() else name, cast.home)
 
 
