@@ -129,15 +129,17 @@ def _passages(claims: Sequence[ClaimEntry], names: Mapping[str, str]) -> Iterato
     for claim in claims:
         sentences.setdefault(claim.sentence_span, []).append(claim)
     for span, entries in sorted(sentences.items(), key=lambda found: found[0]):
+        shared = next((entry.claim.score for entry in entries if entry.claim.prop == "kind"), 1.0)
         # A claim that rests on the sentence as a whole would hide the words of the others.
         spans = [entry.claim.span for entry in entries if not entry.claim.span.covers(span)]
         yield Passage(
             marked(entries[0].sentence, spans, span.start),
-            tuple(dict.fromkeys(_note(entry, names) for entry in entries)),
+            tuple(dict.fromkeys(_note(entry, names, shared) for entry in entries)),
         )
 
 
-def _note(entry: ClaimEntry, names: Mapping[str, str]) -> str:
+def _note(entry: ClaimEntry, names: Mapping[str, str], shared: float) -> str:
+    """One claim in words; shared: the score of the event, which stands once, beside its kind."""
     claim = entry.claim
     value = one_line(names.get(claim.value, claim.value))
     whole = claim.span.covers(entry.sentence_span)
@@ -145,7 +147,7 @@ def _note(entry: ClaimEntry, names: Mapping[str, str]) -> str:
     doubts: list[str] = [] if claim.certainty == "asserted" else [claim.certainty]
     if claim.said_by:
         doubts.append("said by " + ", ".join(one_line(names.get(key, key)) for key in claim.said_by))
-    if claim.score < 1:
+    if claim.score < 1 and (claim.prop == "kind" or claim.score != shared):
         doubts.append(f"score {claim.score:.2f}")
     about = f" ({'; '.join(doubts)})" if doubts else ""
     prop = claim.prop.removeprefix("role:")

@@ -34,7 +34,7 @@ def hosted_here(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Sett
     if any(d.kind == "visit" and set(guests) & set(d.actors) for cluster in clusters for d in cluster):
         return None
     host = Role("host", setting.state_of(here), draft.trigger)
-    return replace(draft, roles=(*draft.roles, host), place=Place(None, here))
+    return replace(draft, roles=(*draft.roles, host), place=Place(None, here), lent="host")
 
 
 def with_host(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Setting) -> Draft | None:
@@ -57,9 +57,8 @@ def with_host(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Settin
             name: RoleName = "signatory" if draft.kind == "signing" else "participant"
             roles = tuple(Role(name, r.actor, r.span) for r in (*guests, hosts[0]))
             place = draft.place if draft.place.country else visit.place
-            return replace(
-                draft, roles=roles, place=place, when=draft.when if draft.when is not UNKNOWN else visit.when
-            )
+            when = draft.when if draft.when is not UNKNOWN else visit.when
+            return replace(draft, roles=roles, place=place, when=when, lent="host")
     return None
 
 
@@ -72,7 +71,7 @@ def with_likely(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Sett
     beside = (d for cluster in clusters for d in cluster if d.sentence == draft.sentence)
     if not who or any(who <= set(d.actors) for d in beside):
         return None
-    return replace(draft, roles=draft.likely)
+    return replace(draft, roles=draft.likely, lent="likely")
 
 
 def _day(setting: Setting) -> When:

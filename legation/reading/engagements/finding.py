@@ -88,7 +88,8 @@ def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
         if _is_over(draft, scene.cast.page):
             continue
         if len(draft.actors) < 2 and not (draft.elsewhen or draft.background or draft.against):
-            draft = replace(draft, likely=likely_parties(scene, number, draft.actors)[0], bare=not draft.roles)
+            roles, likelihood = likely_parties(scene, number, draft.roles)
+            draft = replace(draft, likely=roles, likelihood=likelihood)
         yield draft
 
 
@@ -102,7 +103,11 @@ def _is_over(draft: Draft, page: Page) -> bool:
 
 def _untold(scene: Scene) -> list[Parties]:
     """Parties yet to be found, where only the language layer sees an engagement. The lexicon knows its words better."""
-    return [] if trigger_word(scene.cast, scene.passage, scene.trigger, scene.lexicon) else [Parties(())]
+    return [] if _is_listed(scene) else [Parties(())]
+
+
+def _is_listed(scene: Scene) -> bool:
+    return trigger_word(scene.cast, scene.passage, scene.trigger, scene.lexicon) is not None
 
 
 def _still_there(scene: Scene) -> bool:
@@ -212,6 +217,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         elsewhen=_elsewhen(page, passage, trigger, sentence) or other,
         other=other,
         against=_against(page, trigger, sentence),
+        listed=_is_listed(scene),
         during=_DURING.search(page.text, sentence.start, trigger.start) is not None and not _foretells(scene, verb),
         both=_named_before(scene) if kind in _MUTUAL and (_by_both(scene) or _by_nobody(scene, parties)) else (),
     )

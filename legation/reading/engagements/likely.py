@@ -12,9 +12,10 @@ from functools import cache
 from typing import Any
 
 from legation.model import Role, RoleName
-from legation.reading.engagements.arguments import governing_verb
+from legation.reading.engagements.arguments import arguments, governing_verb
 from legation.reading.engagements.candidates import Candidate, candidates, kept
 from legation.reading.engagements.scene import Scene
+from legation.reading.engagements.topics import is_topic
 from legation.reading.lexicons import load_json
 
 # How likely the less likely of the two parties that are needed must be, and every further one.
@@ -32,6 +33,7 @@ _LEFT_OUT = frozenset({"interview", "appointment", "ceremony", "message"})
 
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "without", "never", "neither", "nor", "nobody"})
+_PLURAL = frozenset({"visits", "meetings", "trips", "calls", "signings", "summits"})
 _SPEAKING = frozenset({"i", "we", "you"})
 _SEEN = frozenset({"meeting", "talks", "call", "visit", "signing", "summit", "consultation", "agreement"})
 
@@ -63,26 +65,42 @@ def _learnt() -> tuple[Trees, Trees]:
     return Trees(**raw["party"]), Trees(**raw["host"])
 
 
-def likely_parties(scene: Scene, number: int, given: Sequence[str]) -> tuple[tuple[Role, ...], float]:
+def likely_parties(scene: Scene, number: int, given: Sequence[Role]) -> tuple[tuple[Role, ...], float]:
     """The roles of those who most likely take part, and how likely the least likely of the first two is.
 
-    number: of the passage; given: whom the rules of syntax found. Nothing if fewer than two are likely enough.
+    number: of the passage; given: the roles that syntax found, which stay. Nothing if fewer than two are likely enough.
     """
-    if scene.word.kind in _LEFT_OUT or not _is_seen(scene) or _negated(scene) or _by_speaker(scene):
+    if scene.word.kind in _LEFT_OUT or not _is_seen(scene) or _says_otherwise(scene):
         return (), 0.0
-    found = candidates(scene, number, given)
-    if len(found) < 2:
-        return (), 0.0
+    known = [role.actor for role in given]
     party, host = _learnt()
+    found = candidates(scene, number, known)
     sure = {c.key: party.likelihood(c.numbers) for c in found}
-    ranked = sorted(found, key=lambda c: -sure[c.key])
-    second = sure[ranked[1].key]
+    ranked = _apart(scene, sorted(found, key=lambda c: (c.key not in known, -sure[c.key])))
+    if len(ranked) < 2:
+        return (), 0.0
+    second = min(sure[c.key] for c in ranked[:2])
     people = any(scene.cast.is_person(c.key) for c in ranked[:2])
     if second < (ENOUGH if people else _STATES_ALONE):
         return (), second
     chosen = [*ranked[:2], *(c for c in ranked[2:_MOST] if sure[c.key] >= _FURTHER)]
-    hosting = max(chosen, key=lambda c: host.likelihood(c.numbers))
+    hosting = _host(chosen, given, {c.key: host.likelihood(c.numbers) for c in chosen})
     return _roles(scene, sorted(chosen, key=lambda c: c.span), hosting), second
+
+
+def _apart(scene: Scene, ranked: list[Candidate]) -> list[Candidate]:
+    """The first, and those who are not of his country: an engagement is one of different sides. Of a visit, the sides
+    are countries."""
+    if not ranked:
+        return []
+    abroad = [c for c in ranked[1:] if c.country is None or c.country != ranked[0].country]
+    return [ranked[0], *(c for c in abroad if c.country or scene.word.kind != "visit")]
+
+
+def _host(chosen: list[Candidate], given: Sequence[Role], hosting: dict[str, float]) -> Candidate:
+    """The likeliest host, but whom syntax made a host is one, and whom it made a guest is none."""
+    told = {role.actor: role.role for role in given}
+    return max(chosen, key=lambda c: (told.get(c.key) == "host", told.get(c.key) != "guest", hosting[c.key]))
 
 
 def _roles(scene: Scene, chosen: list[Candidate], hosting: Candidate) -> tuple[Role, ...]:
@@ -94,6 +112,19 @@ def _roles(scene: Scene, chosen: list[Candidate], hosting: Candidate) -> tuple[R
 def _is_seen(scene: Scene) -> bool:
     """True if the language layer sees an engagement told there too: words alone can be turns of speech."""
     return any(t.span.overlaps(scene.trigger.span) and t.kind in _SEEN for t in scene.passage.triggers)
+
+
+def _says_otherwise(scene: Scene) -> bool:
+    """True if the sentence tells what was not, of visits in general or of what is only talked about, or if it names a
+    party whom nobody knows."""
+    plural = scene.trigger.pos == "NOUN" and scene.trigger.text.lower() in _PLURAL
+    by = any(t.text.lower() == "by" for t in scene.passage.tokens[scene.trigger.i + 1 : scene.trigger.i + 2])
+    unknown = by and not any(a.prep == "by" for a in arguments(scene.cast, scene.passage, scene.trigger))
+    return plural or unknown or _negated(scene) or _by_speaker(scene) or _is_topic(scene)
+
+
+def _is_topic(scene: Scene) -> bool:
+    return is_topic(scene.passage, scene.trigger, scene.lexicon)
 
 
 def _by_speaker(scene: Scene) -> bool:

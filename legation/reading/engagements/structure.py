@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from legation.model import UNKNOWN, DatePoint, Event, When
 from legation.reading.engagements.clusters import merged
+from legation.reading.engagements.confidence import confidence
 from legation.reading.engagements.dating import overlap
 from legation.reading.engagements.draft import DRIFT, LEAD, REAL, Draft, Setting, Told, stands_for
 
@@ -15,7 +16,8 @@ def build_events(drafts: list[Draft], setting: Setting) -> list[Told]:
     told = [t for t in merged(drafts, setting) if _is_engagement(t.event, setting)]
     told = _with_parts(told, setting)
     told = _with_parts([_dated_by_lead(t, setting) for t in told], setting)
-    return [replace(t, event=_located(t.event, setting)) for t in told]
+    located = (replace(t, event=_located(t.event, setting)) for t in told)
+    return [replace(t, event=replace(t.event, score=confidence(t, setting))) for t in located]
 
 
 # ---------------------------------------------------------------- what counts
