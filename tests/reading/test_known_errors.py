@@ -59,6 +59,22 @@ KAGAME = "Rwandan President Paul Kagame"
             [],
         ),
         case(
+            "who speaks well of a summit need not be there",
+            "Ambassador Kofi Mensah of Ghana voiced support for the success of the coming G20 Summit in Brazil.",
+            ["summit to Group of Twenty"],
+        ),
+        case(
+            "the anniversary of a signing is none",
+            "Bosnian Foreign Minister Elmedin Konaković spoke in Sofia of the 30th anniversary of the signing of the "
+            "treaty with Serbia.",
+            [],
+        ),
+        case(
+            "talks that only stand in the subject",
+            "Progress towards a treaty with Jordan followed a setback in talks with Iraq, Minister Ali Tekin said.",
+            [],
+        ),
+        case(
             "a form of address is no part of a name",
             f"{RUTO} met the Honourable Mary Robinson Dalton in Kigali. Ruto and Mary Robinson Dalton spoke of trade.",
             ["meeting of William Ruto and Mary Robinson Dalton"],

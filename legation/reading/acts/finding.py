@@ -27,6 +27,8 @@ SCORE = 0.5
 # What is done at home if nobody else is named; and what a part of a state (rebels, a court) then does to its own.
 _AT_HOME = frozenset({"PROTEST", "COERCE", "CONCEDE", "ASSAULT"})
 _AMONG_ITS_OWN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+# What a state does not do to itself.
+_ABROAD = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
 # What the people of the land do if nobody is named.
 _BY_LOCALS = frozenset({"PROTEST", "ASSAULT"})
 # What is no news of diplomacy inside one country.
@@ -67,7 +69,7 @@ def _acts(
             continue
         if not targets and plover in _BOTH and len(sources) > 1:
             sources, targets = sources[:1], sources[1:]
-        targets = _with_own(scene, plover, told, sources, targets)
+        targets = _with_own(scene, plover, told, sources, _abroad(scene, plover, sources, targets))
         when, when_span = when_of(cast.page, passage, told.trigger, [])
         event = Event(
             id="",
@@ -102,6 +104,14 @@ def _enough(plover: str, told: ToldAct, sources: list[Side], targets: list[Side]
 def _at_home(scene: Scene, sources: list[Side], targets: list[Side]) -> bool:
     """True if all who are acted on are of the country of who acts, or that country itself."""
     return bool(targets) and {scene.country(s) for s in sources} >= {scene.country(t) for t in targets}
+
+
+def _abroad(scene: Scene, plover: str, sources: list[Side], targets: list[Side]) -> list[Side]:
+    """The targets without the state of who acts: "leave Peru, Peru's ministry told them" asks nothing of Peru."""
+    if plover not in _ABROAD:
+        return targets
+    acting = {scene.country(s) for s in sources}
+    return [t for t in targets if scene.cast.kind_of(t[0]) != "state" or scene.country(t) not in acting]
 
 
 def _with_own(scene: Scene, plover: str, told: ToldAct, sources: list[Side], targets: list[Side]) -> list[Side]:

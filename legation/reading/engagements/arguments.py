@@ -19,6 +19,8 @@ from legation.reading.people.roles import lexicon as roles
 _DETERMINERS = frozenset("the a an his her its their".split())
 # What follows these is with whom or about what, and has places of its own.
 _OF_SOMETHING = frozenset(["with", "on", "about", "regarding", "over", "concerning"])
+# What follows these in a subject is not who acts.
+_CONCERNED = frozenset(["with", "on", "about", "towards", "toward", "to", "against", "over", "into"])
 _LINKS = frozenset([",", "and", "or", "&", "then", "later"])
 _STOP_WORDS = frozenset("who which that where when while after before because as but than".split())
 _HEADED = re.compile(r"\b(?:delegation|mission|team)\b[^.;]*?\b(?:headed|led|chaired) by (?:the )?")
@@ -322,10 +324,17 @@ def _units_of_subject(cast: Cast, passage: Annotation, subject: Token, verb: Tok
     listed = _listed_people(cast, passage, subject)
     if listed:
         return listed
-    inside = [u for u in cast.at(Span(below.start, min(below.end, max(verb.start, below.start)))) if u.how != "pronoun"]
+    within = cast.at(Span(below.start, min(below.end, max(verb.start, below.start))))
+    inside = [u for u in within if u.how != "pronoun" and not _only_concerned(passage, u)]
     if inside and inside[0].span.start <= subject.end:
         return inside[:2]
     return inside[:1]
+
+
+def _only_concerned(passage: Annotation, unit: Unit) -> bool:
+    """True for X of "progress in talks with X", which does nothing there."""
+    root = passage.root_of(unit.span)
+    return root is not None and any(c.text.lower() in _CONCERNED for c in passage.children(root, "case"))
 
 
 def _joined_before(cast: Cast, passage: Annotation, unit: Unit, subject: Token) -> list[Unit]:

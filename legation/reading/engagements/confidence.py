@@ -28,7 +28,6 @@ def signs(told: Told, setting: Setting) -> dict[str, float]:
         "a word of the lexicon": float(any(d.listed for d in told.drafts)),
         "the host lent": float(main.lent == "host"),
         "parties only likely": float(main.lent == "likely"),
-        "how unlikely": 1.0 - main.likelihood if main.lent == "likely" else 0.0,
         "people on both sides": float(people > 1),
         "states alone": float(people == 0),
         "a short sentence": float(event.sentence.end - event.sentence.start < _SHORT),

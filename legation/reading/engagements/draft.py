@@ -25,8 +25,8 @@ class Draft:
     was at some other time ("recently"), or somebody tells it in a quotation. both: where "the sides" take part, the two
     sides named last before. other: told as one beside what the clause tells ("the upcoming summit"). against: words
     behind the trigger tell with whom. during: told as what something else took place at or after ("at the meeting").
-    likely: where the sentence names fewer than two, who most likely takes part, and with what likelihood. listed: the
-    lexicon has the trigger. lent: how a party was found that the sentence does not tell, "" if none was needed.
+    likely: where the sentence names fewer than two, who most likely takes part. listed: the lexicon has the
+    trigger. lent: how a party was found that the sentence does not tell, "" if none was needed.
     """
 
     kind: EventKind
@@ -51,7 +51,6 @@ class Draft:
     against: bool = False
     during: bool = False
     likely: tuple[Role, ...] = ()
-    likelihood: float = 0.0
     listed: bool = False
     lent: Literal["", "host", "likely"] = ""
 

@@ -78,7 +78,7 @@ def _in_title(cast: Cast, token: Token) -> bool:
 
 def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
     status = status_of(scene.passage, scene.trigger, scene.lexicon)
-    if status is None or _is_setting(scene):
+    if status is None or _is_setting(scene) or _is_remembered(scene):
         return
     scene = as_meant(scene)
     if status == "happened" and scene.word.kind == "visit" and _still_there(scene):
@@ -88,8 +88,7 @@ def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
         if _is_over(draft, scene.cast.page):
             continue
         if len(draft.actors) < 2 and not (draft.elsewhen or draft.background or draft.against):
-            roles, likelihood = likely_parties(scene, number, draft.roles)
-            draft = replace(draft, likely=roles, likelihood=likelihood)
+            draft = replace(draft, likely=likely_parties(scene, number, draft.roles))
         yield draft
 
 
@@ -99,6 +98,16 @@ def _is_over(draft: Draft, page: Page) -> bool:
     if draft.status not in ("planned", "proposed") or past is None or page.published is None:
         return False
     return (page.published - past[1]).days > _LONG_PAST
+
+
+def _is_remembered(scene: Scene) -> bool:
+    """True for "30 years since the signing of the treaty", "the anniversary of the signing"."""
+    if scene.trigger.pos != "NOUN":
+        return False
+    above = scene.passage.head(scene.trigger)
+    since = any(c.text.lower() == "since" for c in scene.passage.children(scene.trigger, "case", "mark"))
+    nested = scene.trigger.dep.startswith("nmod") and above is not None and above.lemma.lower() in scene.lexicon.feasts
+    return nested or (since and scene.word.kind == "signing")
 
 
 def _untold(scene: Scene) -> list[Parties]:

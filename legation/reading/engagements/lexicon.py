@@ -11,7 +11,7 @@ from legation.model import EventKind
 from legation.reading.lexicons import load_toml
 
 STATUS_CLASSES = tuple(
-    "planned proposed cancelled postponed denied future_aux modal_aux conditional negation under_way "
+    "planned ahead proposed cancelled postponed denied future_aux modal_aux conditional negation under_way "
     "presupposing general judging unwilling preventing aiming hoping programmes including".split()
 )
 
@@ -56,6 +56,7 @@ class EngagementLexicon:
     other: frozenset[str]
     accompanying: frozenset[str]
     attending: frozenset[str]
+    feasts: frozenset[str]
     stay: re.Pattern[str]
     status: dict[str, frozenset[str]]
     seen: dict[str, TriggerWord]
@@ -84,6 +85,7 @@ def lexicon() -> EngagementLexicon:
         other=frozenset(raw["topic"]["other"]),
         accompanying=frozenset(raw["topic"]["accompanying"]),
         attending=frozenset(raw["topic"]["attending"]),
+        feasts=frozenset(raw["topic"]["feasts"]),
         object_control=frozenset(raw["control"]["object"]),
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},
         seen={entry["kind"]: _trigger(entry) for entry in raw["seen"]},

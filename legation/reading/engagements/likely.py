@@ -65,27 +65,27 @@ def _learnt() -> tuple[Trees, Trees]:
     return Trees(**raw["party"]), Trees(**raw["host"])
 
 
-def likely_parties(scene: Scene, number: int, given: Sequence[Role]) -> tuple[tuple[Role, ...], float]:
-    """The roles of those who most likely take part, and how likely the least likely of the first two is.
+def likely_parties(scene: Scene, number: int, given: Sequence[Role]) -> tuple[Role, ...]:
+    """The roles of those who most likely take part.
 
     number: of the passage; given: the roles that syntax found, which stay. Nothing if fewer than two are likely enough.
     """
     if scene.word.kind in _LEFT_OUT or not _is_seen(scene) or _says_otherwise(scene):
-        return (), 0.0
+        return ()
     known = [role.actor for role in given]
     party, host = _learnt()
     found = candidates(scene, number, known)
     sure = {c.key: party.likelihood(c.numbers) for c in found}
     ranked = _apart(scene, sorted(found, key=lambda c: (c.key not in known, -sure[c.key])))
     if len(ranked) < 2:
-        return (), 0.0
+        return ()
     second = min(sure[c.key] for c in ranked[:2])
     people = any(scene.cast.is_person(c.key) for c in ranked[:2])
     if second < (ENOUGH if people else _STATES_ALONE):
-        return (), second
+        return ()
     chosen = [*ranked[:2], *(c for c in ranked[2:_MOST] if sure[c.key] >= _FURTHER)]
     hosting = _host(chosen, given, {c.key: host.likelihood(c.numbers) for c in chosen})
-    return _roles(scene, sorted(chosen, key=lambda c: c.span), hosting), second
+    return _roles(scene, sorted(chosen, key=lambda c: c.span), hosting)
 
 
 def _apart(scene: Scene, ranked: list[Candidate]) -> list[Candidate]:
@@ -120,7 +120,8 @@ def _says_otherwise(scene: Scene) -> bool:
     plural = scene.trigger.pos == "NOUN" and scene.trigger.text.lower() in _PLURAL
     by = any(t.text.lower() == "by" for t in scene.passage.tokens[scene.trigger.i + 1 : scene.trigger.i + 2])
     unknown = by and not any(a.prep == "by" for a in arguments(scene.cast, scene.passage, scene.trigger))
-    return plural or unknown or _negated(scene) or _by_speaker(scene) or _is_topic(scene)
+    noun_of_signing = scene.word.kind == "signing" and scene.trigger.pos == "NOUN"
+    return plural or unknown or noun_of_signing or _negated(scene) or _by_speaker(scene) or _is_topic(scene)
 
 
 def _is_topic(scene: Scene) -> bool:

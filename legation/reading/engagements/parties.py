@@ -49,7 +49,7 @@ def meeting_parties(scene: Scene) -> list[Parties]:
     if (others and not sides) or len(keys(scene, [*sides, *others])) < 2:
         if not sides and not others and scene.word.kind != "summit" and _attended(scene):
             return []
-        sides = [*clause_subjects(scene), *sides]
+        sides = [*([] if _only_spoken_of(scene) else clause_subjects(scene)), *sides]
     if scene.word.kind == "summit" and sum(not cast.is_body(k) for k in keys(scene, [*sides, *others])) < 2:
         return [_gathering(scene, sides)]
     return _split(scene, sides, others, len(own) + len(between) + len(others))
@@ -60,6 +60,14 @@ def _attended(scene: Scene) -> bool:
     verb = governing_verb(scene.passage, scene.trigger)
     the = any(c.text.lower() in ("the", "this", "that") for c in scene.passage.children(scene.trigger, "det"))
     return the and verb is not None and verb.lemma.lower() in scene.lexicon.attending
+
+
+def _only_spoken_of(scene: Scene) -> bool:
+    """True for the summit of "voiced support for the success of the summit": who says so need not be there."""
+    above = scene.passage.head(scene.trigger)
+    if above is None or scene.word.kind != "summit" or not scene.trigger.dep.startswith("nmod"):
+        return False
+    return above.pos == "NOUN" and above.text.lower() not in scene.lexicon.beside
 
 
 def _is_courtesy(scene: Scene) -> bool:

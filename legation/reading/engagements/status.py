@@ -90,13 +90,8 @@ def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -
             verdict = "under way"
         elif _infinitive(passage, token) and verdict == "happened" and _purpose(passage, token):
             verdict = "planned"
-        if token.dep == "amod" or any(c.dep == "amod" and c.lemma.lower() in words["planned"] for c in children):
-            if any(
-                c.lemma.lower()
-                in ("planned", "scheduled", "upcoming", "forthcoming", "possible", "proposed", "future", "expected")
-                for c in children
-            ):
-                verdict = "planned"
+        if any(c.lemma.lower() in words["ahead"] and (token.dep == "amod" or c.dep == "amod") for c in children):
+            verdict = "planned"
         if verdict == "happened" and (_set_for(children, words["planned"]) or _is_programme(passage, token, words)):
             verdict = "planned"
         if token.pos in ("VERB", "AUX") and finite_past and token is not trigger and verdict == "happened":

@@ -10,6 +10,9 @@ from legation.reading.engagements.confidence import confidence
 from legation.reading.engagements.dating import overlap
 from legation.reading.engagements.draft import DRIFT, LEAD, REAL, Draft, Setting, Told, stands_for
 
+# Days after which something is of another occasion than the visit a report tells without its day.
+_LONG = 60
+
 
 def build_events(drafts: list[Draft], setting: Setting) -> list[Told]:
     """The engagements of a report in order of first mention, dated and tied together as far as the text allows."""
@@ -94,6 +97,8 @@ def _whole(part: Told, visits: list[Told], setting: Setting) -> Told | None:
             continue
         if visit.event.status not in REAL and part.event.status in REAL:
             continue
+        if visit.event.when is UNKNOWN and _long_ago(part.event, setting):
+            continue
         if overlap(part.event.when, visit.event.when, 1):
             fitting.append(visit)
     if not fitting:
@@ -101,6 +106,12 @@ def _whole(part: Told, visits: list[Told], setting: Setting) -> Told | None:
     return min(
         fitting, key=lambda v: min(abs(a.trigger.start - b.trigger.start) for a in part.drafts for b in v.drafts)
     )
+
+
+def _long_ago(event: Event, setting: Setting) -> bool:
+    """True for "signed in 2022", which is no part of a visit that the report of today tells without its day."""
+    past = event.when.interval
+    return past is not None and setting.published is not None and (setting.published - past[1]).days > _LONG
 
 
 def _spanning_parts(visit: Told, told: list[Told]) -> Told:
