@@ -19,6 +19,8 @@ from legation.model import EventKind, Status
 
 DEFAULT_RECORD = "legation.db"
 RECORD_VARIABLE = "LEGATION_RECORD"
+MODEL_VARIABLE = "LEGATION_MODEL"
+"""As in ``legation.language``, which is not loaded only to show help."""
 KINDS = get_args(EventKind)
 STATUSES = get_args(Status)
 _MOST_COMPLETED = 100

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import time
 from collections import Counter
@@ -17,7 +18,7 @@ from rich.text import Text
 from legation import desk
 from legation.answers.words import counted, one_line
 from legation.cli.failing import INTERRUPTED, SOME_FAILED
-from legation.cli.options import EXACT_DAY, field_names, json_option, record_option
+from legation.cli.options import EXACT_DAY, MODEL_VARIABLE, field_names, json_option, record_option
 from legation.cli.printing import hint, print_json
 from legation.desk import Outcome, Summary
 
@@ -38,6 +39,14 @@ _PLACE_IN_FILE = re.compile(r"[:#]\d+$")
     help="What a field is called in JSON records, as in text=body; may be repeated.",
 )
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
+@click.option(
+    "--model",
+    type=click.Path(exists=True, dir_okay=False),
+    envvar=MODEL_VARIABLE,
+    show_envvar=True,
+    metavar="FILE",
+    help="A language model in place of the one that ships, as training/ makes them.",
+)
 @record_option
 @json_option
 @click.pass_context
@@ -48,6 +57,7 @@ def read(
     outlet: str | None,
     fields: dict[str, str],
     jobs: int,
+    model: str | None,
     record: str,
     as_json: bool,
 ) -> None:
@@ -59,7 +69,7 @@ def read(
     the same reports again changes nothing; a run that was stopped goes on where it stopped.
     """
     try:
-        with desk.open(record) as opened, _watching(paths) as watch:
+        with _using(model), desk.open(record) as opened, _watching(paths) as watch:
             summary = opened.read(paths, published=published, outlet=outlet, fields=fields, jobs=jobs, watch=watch)
     except KeyboardInterrupt:
         hint("\nstopped; what was read is kept, and the same command goes on from there")
@@ -71,6 +81,19 @@ def read(
             click.echo(line)
     if not summary.complete:
         ctx.exit(SOME_FAILED)
+
+
+@contextmanager
+def _using(model: str | None) -> Iterator[None]:
+    """Has reports read with that model, in the processes that read beside this one too."""
+    before = os.environ.get(MODEL_VARIABLE)
+    if model:
+        os.environ[MODEL_VARIABLE] = model
+    try:
+        yield
+    finally:
+        if model and before is None:
+            del os.environ[MODEL_VARIABLE]
 
 
 def _counts(summary: Summary, record: str) -> Iterator[str]:

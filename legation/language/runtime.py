@@ -68,8 +68,11 @@ class Network:
         self.sha256 = hashlib.sha256(data).hexdigest()
         if sha256 is not None and self.sha256 != sha256:
             raise ModelMissing(f"the language model {path.name} is damaged: its SHA-256 is {self.sha256}, not {sha256}")
-        self._session = _session(data)
-        self._about: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
+        try:
+            self._session = _session(data)
+            self._about: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
+        except Exception as problem:  # ONNX Runtime has no common base for what is wrong with a file
+            raise ModelMissing(f"{path}: no language model ({type(problem).__name__})") from problem
         self._prefix = PREFIXES[scheme]
         self._outputs = [*MARKS, *(self._prefix + name for name in SYNTAX)]
         self._options = _only_what_is_asked()

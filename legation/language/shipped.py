@@ -1,7 +1,9 @@
-"""The model file that lies in the package, and the layer made from it."""
+"""The model file that lies in the package or another that was chosen, and the layer made from it."""
 
 from __future__ import annotations
 
+import hashlib
+import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,18 +12,33 @@ from legation.errors import ModelMissing
 from legation.language.encoder_layer import Layer
 from legation.language.runtime import Network, Scheme
 
+VARIABLE = "LEGATION_MODEL"
+"""Names a model file to use in place of the one that ships."""
+
 FOLDER = Path(__file__).parent / "model"
 FILE = FOLDER / "english.onnx"
 CHECKSUM = FOLDER / "english.onnx.sha256"
 
 
-@cache
 def layer(path: Path | None = None, scheme: Scheme = "news") -> Layer:
-    """The layer of the shipped model, its checksum compared, or of another file. scheme: whose trees it gives.
+    """The layer of the model in use, or of another file. scheme: whose trees it gives. Raises ModelMissing."""
+    return loaded(path or chosen(), scheme)
 
-    Raises ModelMissing.
-    """
+
+@cache
+def loaded(path: Path | None, scheme: Scheme) -> Layer:
+    """The layer of a model file, loaded once; None is the shipped one, its checksum compared. Raises ModelMissing."""
     return Layer(Network(path or FILE, None if path else _checksum(), scheme))
+
+
+def chosen() -> Path | None:
+    """The model file that was chosen in place of the shipped one. Raises ModelMissing if there is no such file."""
+    named = os.environ.get(VARIABLE)
+    if not named:
+        return None
+    if not Path(named).is_file():
+        raise ModelMissing(f"{named}: no such language model")
+    return Path(named)
 
 
 @dataclass(frozen=True)
@@ -35,14 +52,20 @@ class About:
 
 
 def examine() -> About:
-    """The shipped model, loaded, its checksum compared. Raises ModelMissing."""
+    """The model in use, loaded; the checksum of the shipped one is compared. Raises ModelMissing."""
     network = layer().network
     return About(network.path, network.sha256, *network.runtime)
 
 
 def describe() -> str:
     """The model by name and the beginning of its checksum, for provenance, without loading it. Raises ModelMissing."""
-    return f"{FILE.stem} {_checksum()[:8]}"
+    other = chosen()
+    return f"{other.stem} {_sum(other)[:8]}" if other else f"{FILE.stem} {_checksum()[:8]}"
+
+
+@cache
+def _sum(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _checksum() -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from legation.cli.options import MODEL_VARIABLE
 from legation.language import shipped
 from tests.cli.hand import legation
 
@@ -35,8 +36,21 @@ def test_a_damaged_model_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     damaged = tmp_path / "english.onnx"
     damaged.write_bytes(shipped.FILE.read_bytes()[:-1])
     monkeypatch.setattr(shipped, "FILE", damaged)
-    shipped.layer.cache_clear()
+    shipped.loaded.cache_clear()
     done = legation("doctor", "--record", str(tmp_path / "none.db"))
-    shipped.layer.cache_clear()
+    shipped.loaded.cache_clear()
     assert done.exit_code == 2
     assert "WRONG: the language model english.onnx is damaged" in done.stdout.replace("\n", " ")
+
+
+def test_a_chosen_model_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = tmp_path / "own.onnx"
+    other.write_bytes(shipped.FILE.read_bytes())
+    monkeypatch.setenv(shipped.VARIABLE, str(other))
+    done = legation("doctor", "--record", str(tmp_path / "none.db"))
+    assert done.exit_code == 0
+    assert "own.onnx" in done.stdout and "chosen" in done.stdout
+
+
+def test_the_variable_of_the_model_has_one_name() -> None:
+    assert MODEL_VARIABLE == shipped.VARIABLE

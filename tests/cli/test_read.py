@@ -195,3 +195,11 @@ def test_a_file_name_cannot_write_on_the_terminal(tmp_path: Path) -> None:
     result = legation("read", named, record=tmp_path / "record.db")
     assert "\x1b" not in result.output
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_chosen_model_that_is_none_is_told_in_one_line(reports: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.onnx"
+    other.write_text("no model")
+    done = legation("read", reports, "--model", other, record=tmp_path / "record.db")
+    assert done.exit_code != 0
+    assert f"{other}: no language model" in done.stderr and "Traceback" not in done.stderr
