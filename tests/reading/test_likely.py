@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legation.reading.engagements.candidates import FEATURES
+from legation.reading.engagements import likely
+from legation.reading.engagements.candidates import FEATURES, Candidate, candidates
 from legation.reading.engagements.likely import Trees, _learnt
+from legation.reading.engagements.scene import Scene
 from tests.reading.sentences import facts, read
 from tests.register.cases import case
 
@@ -17,6 +21,19 @@ STEP = Trees(start=0.0, depth=1, feature=[[0]], threshold=[[0.5]], leaf=[[-2.0, 
 def test_a_number_above_the_threshold_goes_right() -> None:
     assert STEP.likelihood([1.0]) > 0.8
     assert STEP.likelihood([0.5]) < 0.2
+
+
+def test_each_number_of_a_candidate_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: set[int] = set()
+
+    def spied(scene: Scene, number: int, known: Sequence[str]) -> list[Candidate]:
+        found = candidates(scene, number, known)
+        seen.update(len(candidate.numbers) for candidate in found)
+        return found
+
+    monkeypatch.setattr(likely, "candidates", spied)
+    read("The Prime Minister of Japan, Fumio Kishida, spoke in Paris.\n\nThey had conferred for three hours before.")
+    assert seen == {len(FEATURES)}
 
 
 @given(st.lists(st.floats(-50, 50), min_size=len(FEATURES), max_size=len(FEATURES)))

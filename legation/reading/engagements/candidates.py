@@ -6,14 +6,14 @@ its state. The numbers are those by which ``likely`` weighs; ``FEATURES`` names 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.engagements.arguments import governing_verb, is_passive
 from legation.reading.engagements.draft import LEAD
-from legation.reading.engagements.scene import Scene, acting
+from legation.reading.engagements.scene import Scene, standing
 from legation.reading.people.cast import Unit
 from legation.reading.people.states import state
 
@@ -71,34 +71,22 @@ def candidates(scene: Scene, number: int, given: Sequence[str]) -> list[Candidat
     for mention in _mentions(scene, number):
         found.setdefault(mention.key, []).append(mention)
     sentence = scene.passage.sentence_span(scene.trigger)
-    common = _of_event(scene, sentence, given)
-    here = [key for key, ms in found.items() if any(sentence.covers(m.span) for m in ms)]
-    sides = len({ms[0].country for key, ms in found.items() if key in here})
-    persons = sum(found[key][0].sort == "person" for key in here)
-    placed = _countries_of_places(scene, sentence)
+    event = _of_event(scene, sentence, given)
+    company = _of_company(scene, found, sentence)
     recent = sorted(found, key=lambda key: -_last_before(found[key], scene.trigger.start))
-    first = min((ms[0].span.start for ms in found.values()), default=0)
     made = []
     for key, mentions in found.items():
         nearest = _nearest(scene, mentions, sentence)
         numbers = [
-            *common,
-            float(key in given),
-            float(any(_country(scene, g) == nearest.country for g in given) and nearest.country is not None),
+            *event,
+            *_of_rules(scene, nearest, given),
             *_one_hot(nearest.sort, _SORTS),
             *_of_mention(scene, nearest, sentence),
             *_of_past(scene, mentions, sentence, number),
             float(recent.index(key)),
-            float(len(mentions)),
-            float(sum(m.passage == number for m in mentions)),
-            float(mentions[0].passage < LEAD),
-            float(nearest.country is not None and nearest.country == scene.cast.home),
-            float(_kin_nearer(nearest, key, found, scene)),
-            float(len(here)),
-            float(sides),
-            float(nearest.country in placed),
-            float(persons),
-            float(mentions[0].span.start == first),
+            *_of_report(scene, mentions, number),
+            float(_kin_nearer(nearest, found, scene)),
+            *company(nearest, mentions),
         ]
         made.append(Candidate(key, nearest.span, numbers, nearest.country))
     return made
@@ -114,15 +102,17 @@ def _mentions(scene: Scene, number: int) -> Iterator[_Mention]:
         for unit in units:
             if unit.span.covers(scene.trigger.span):
                 continue
-            for key in acting(scene, unit):
-                yield _mention(scene, unit, key, n)
+            for key, iso3 in standing(scene, unit):
+                yield _mention(scene, unit, key, iso3, n)
         for hit in page.hits_in(span):
             if hit.country and not any(u.span.covers(hit.span) for u in units):
                 how = "city" if hit.kind in _TOWNS else "adjective"
                 yield _Mention(hit.country, hit.span, how, "state", hit.country, n, False)
 
 
-def _mention(scene: Scene, unit: Unit, key: str, passage: int) -> _Mention:
+def _mention(scene: Scene, unit: Unit, key: str, iso3: str | None, passage: int) -> _Mention:
+    if iso3:
+        return _Mention(iso3, unit.span, unit.how, "state", iso3, passage, unit.subject)
     cast = scene.cast
     return _Mention(key, unit.span, unit.how, cast.kind_of(key), cast.country_of(key), passage, unit.subject)
 
@@ -131,8 +121,38 @@ def _last_before(mentions: Sequence[_Mention], offset: int) -> int:
     return max((m.span.start for m in mentions if m.span.start < offset), default=0)
 
 
-def _country(scene: Scene, key: str) -> str | None:
-    return scene.cast.country_of(key)
+def _of_rules(scene: Scene, mention: _Mention, given: Sequence[str]) -> list[float]:
+    """Whether syntax found the candidate, or somebody of the same country."""
+    countries = {scene.cast.country_of(key) for key in given} - {None}
+    return [float(mention.key in given), float(mention.country in countries)]
+
+
+def _of_report(scene: Scene, mentions: Sequence[_Mention], number: int) -> list[float]:
+    """How much the report speaks of the candidate, and whether it is at home where the report is written."""
+    country = mentions[0].country
+    return [
+        float(len(mentions)),
+        float(sum(m.passage == number for m in mentions)),
+        float(mentions[0].passage < LEAD),
+        float(country is not None and country == scene.cast.home),
+    ]
+
+
+def _of_company(
+    scene: Scene, found: dict[str, list[_Mention]], sentence: Span
+) -> Callable[[_Mention, Sequence[_Mention]], list[float]]:
+    """Who else stands in the sentence: how many, of how many countries, how many people, and who comes first."""
+    here = [ms for ms in found.values() if any(sentence.covers(m.span) for m in ms)]
+    towns = {h.country for h in scene.cast.page.hits_in(sentence) if h.country and h.kind in ("city", "capital")}
+    counts = [float(len(here)), float(len({ms[0].country for ms in here}))]
+    people = float(sum(ms[0].sort == "person" for ms in here))
+    first = min((ms[0].span.start for ms in found.values()), default=0)
+    return lambda nearest, mentions: [
+        *counts,
+        float(nearest.country in towns),
+        people,
+        float(mentions[0].span.start == first),
+    ]
 
 
 def _of_event(scene: Scene, sentence: Span, given: Sequence[str]) -> list[float]:
@@ -224,21 +244,17 @@ def _of_past(scene: Scene, mentions: Sequence[_Mention], sentence: Span, number:
     return [float(min(9, sum(last.span.start < s <= sentence.start for s in starts))), float(last.subject)]
 
 
-def _kin_nearer(mention: _Mention, key: str, found: dict[str, list[_Mention]], scene: Scene) -> bool:
+def _kin_nearer(mention: _Mention, found: dict[str, list[_Mention]], scene: Scene) -> bool:
     """True for a state one of whose people is named, and for a person of whose country another stands nearer."""
     gap = abs(mention.span.start - scene.trigger.start)
     return any(
-        other != key
+        m.key != mention.key
         and m.country == mention.country is not None
         and m.sort == "person"
         and (mention.sort != "person" or abs(m.span.start - scene.trigger.start) < gap)
-        for other, ms in found.items()
+        for ms in found.values()
         for m in ms
     )
-
-
-def _countries_of_places(scene: Scene, sentence: Span) -> set[str]:
-    return {h.country for h in scene.cast.page.hits_in(sentence) if h.country and h.kind in ("city", "capital")}
 
 
 def kept(scene: Scene, candidate: Candidate) -> str:

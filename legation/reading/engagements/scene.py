@@ -47,16 +47,20 @@ def roles_for(scene: Scene, units: list[Unit], role: RoleName) -> list[Role]:
 
 def acting(scene: Scene, unit: Unit) -> list[str]:
     """The actors of a unit as parties: persons as they are, bodies of a state as the state."""
-    found: list[str] = []
+    return [state(scene.cast, iso3, scene.register) if iso3 else key for key, iso3 in standing(scene, unit)]
+
+
+def standing(scene: Scene, unit: Unit) -> list[tuple[str, str | None]]:
+    """The actors of a unit that can be parties, each with the state (ISO alpha-3) for which a body of it stands."""
     if _MEMBERS.match(scene.cast.page.text, unit.span.end):
-        return found
+        return []
+    found: list[tuple[str, str | None]] = []
     for key in unit.actors:
-        kind = scene.cast.kind_of(key)
-        country = scene.cast.country_of(key)
+        kind, country = scene.cast.kind_of(key), scene.cast.country_of(key)
         if kind in ("group", "organisation", "state") and country and not stands_apart(scene.cast, key):
-            found.append(state(scene.cast, country, scene.register))
+            found.append((key, country))
         elif kind != "medium":
-            found.append(key)
+            found.append((key, None))
     return found
 
 
