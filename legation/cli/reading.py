@@ -92,8 +92,10 @@ def _using(model: str | None) -> Iterator[None]:
     try:
         yield
     finally:
-        if model and before is None:
-            del os.environ[MODEL_VARIABLE]
+        if before is None:
+            os.environ.pop(MODEL_VARIABLE, None)
+        else:
+            os.environ[MODEL_VARIABLE] = before
 
 
 def _counts(summary: Summary, record: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -50,7 +49,7 @@ def _model() -> Iterator[Finding]:
         yield Finding("language model", str(problem), sound=False)
         return
     size = f"{about.path.stat().st_size / 1e6:.1f} MB"
-    whose = f"chosen, {about.path}" if os.environ.get(language.VARIABLE) else "as it shipped"
+    whose = "as it shipped" if about.shipped else f"chosen, {about.path}"
     yield Finding("language model", f"{about.path.name}, {size}, SHA-256 {about.sha256}, {whose}")
     yield Finding("runtime", f"ONNX Runtime {about.runtime}, {', '.join(about.providers)}")
     yield Finding("first sentence", f"read in {seconds:.1f} s")

@@ -7,10 +7,9 @@ Everything outside this room sees Universal Dependencies (UD v2) labels and the 
 from legation.language.annotation import Annotation, Entity, EntityLabel, Token, Trigger
 from legation.language.attribution import Attribution
 from legation.language.layer import annotate, describe
-from legation.language.shipped import VARIABLE, examine
+from legation.language.shipped import examine
 
 __all__ = [
-    "VARIABLE",
     "Annotation",
     "Attribution",
     "Entity",

@@ -43,10 +43,12 @@ def chosen() -> Path | None:
 
 @dataclass(frozen=True)
 class About:
-    """The model that is used, and what runs it. runtime: the version of ONNX Runtime; providers: as it names them."""
+    """The model that is used, and what runs it. shipped: False if another was chosen. runtime: the version of ONNX
+    Runtime; providers: as it names them."""
 
     path: Path
     sha256: str
+    shipped: bool
     runtime: str
     providers: tuple[str, ...]
 
@@ -54,7 +56,7 @@ class About:
 def examine() -> About:
     """The model in use, loaded; the checksum of the shipped one is compared. Raises ModelMissing."""
     network = layer().network
-    return About(network.path, network.sha256, *network.runtime)
+    return About(network.path, network.sha256, chosen() is None, *network.runtime)
 
 
 def describe() -> str:

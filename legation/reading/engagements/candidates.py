@@ -6,7 +6,7 @@ its state. The numbers are those by which ``likely`` weighs; ``FEATURES`` names 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from legation.language import Annotation, Token
@@ -65,6 +65,18 @@ class _Mention:
     subject: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """Who stands in the sentence: how many candidates, of how many countries, how many people; towns: the countries
+    whose towns it names; first: where the first of all candidates is named."""
+
+    candidates: int
+    countries: int
+    people: int
+    towns: set[str]
+    first: int
+
+
 def candidates(scene: Scene, number: int, given: Sequence[str]) -> list[Candidate]:
     """The candidates of an engagement told in passage ``number``; given: whom the rules of syntax found already."""
     found: dict[str, list[_Mention]] = {}
@@ -72,7 +84,7 @@ def candidates(scene: Scene, number: int, given: Sequence[str]) -> list[Candidat
         found.setdefault(mention.key, []).append(mention)
     sentence = scene.passage.sentence_span(scene.trigger)
     event = _of_event(scene, sentence, given)
-    company = _of_company(scene, found, sentence)
+    company = _company(scene, found, sentence)
     recent = sorted(found, key=lambda key: -_last_before(found[key], scene.trigger.start))
     made = []
     for key, mentions in found.items():
@@ -86,7 +98,7 @@ def candidates(scene: Scene, number: int, given: Sequence[str]) -> list[Candidat
             float(recent.index(key)),
             *_of_report(scene, mentions, number),
             float(_kin_nearer(nearest, found, scene)),
-            *company(nearest, mentions),
+            *_of_company(company, nearest, mentions),
         ]
         made.append(Candidate(key, nearest.span, numbers, nearest.country))
     return made
@@ -138,20 +150,20 @@ def _of_report(scene: Scene, mentions: Sequence[_Mention], number: int) -> list[
     ]
 
 
-def _of_company(
-    scene: Scene, found: dict[str, list[_Mention]], sentence: Span
-) -> Callable[[_Mention, Sequence[_Mention]], list[float]]:
-    """Who else stands in the sentence: how many, of how many countries, how many people, and who comes first."""
-    here = [ms for ms in found.values() if any(sentence.covers(m.span) for m in ms)]
+def _company(scene: Scene, found: dict[str, list[_Mention]], sentence: Span) -> _Company:
+    here = [ms[0] for ms in found.values() if any(sentence.covers(m.span) for m in ms)]
     towns = {h.country for h in scene.cast.page.hits_in(sentence) if h.country and h.kind in ("city", "capital")}
-    counts = [float(len(here)), float(len({ms[0].country for ms in here}))]
-    people = float(sum(ms[0].sort == "person" for ms in here))
     first = min((ms[0].span.start for ms in found.values()), default=0)
-    return lambda nearest, mentions: [
-        *counts,
-        float(nearest.country in towns),
-        people,
-        float(mentions[0].span.start == first),
+    return _Company(len(here), len({m.country for m in here}), sum(m.sort == "person" for m in here), towns, first)
+
+
+def _of_company(company: _Company, nearest: _Mention, mentions: Sequence[_Mention]) -> list[float]:
+    return [
+        float(company.candidates),
+        float(company.countries),
+        float(nearest.country in company.towns),
+        float(company.people),
+        float(mentions[0].span.start == company.first),
     ]
 
 
@@ -229,8 +241,9 @@ def _way(passage: Annotation, root: Token | None, trigger: Token) -> tuple[int, 
 
 def _preposition(passage: Annotation, span: Span) -> str:
     """The preposition before a mention, up to three words away."""
-    before = [t for t in passage.tokens if t.start < span.start][-3:]
-    return next((t.text.lower() for t in reversed(before) if t.text.lower() in _PREPOSITIONS), "")
+    first = passage.token_at(span.start)
+    before = passage.lowered[max(0, first.i - 3) : first.i] if first else ()
+    return next((word for word in reversed(before) if word in _PREPOSITIONS), "")
 
 
 def _of_past(scene: Scene, mentions: Sequence[_Mention], sentence: Span, number: int) -> list[float]:

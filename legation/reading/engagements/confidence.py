@@ -15,7 +15,7 @@ _SHORT = 100
 def confidence(told: Told, setting: Setting) -> float:
     """The likelihood that the engagement is right, by the weights of ``data/confidence.toml``."""
     weights = _weights()
-    weight = sum(weights.get(name, 0.0) * value for name, value in signs(told, setting).items())
+    weight = sum(weights[name] * value for name, value in signs(told, setting).items())
     return round(1.0 / (1.0 + math.exp(-weight)), 2)
 
 

@@ -19,7 +19,7 @@ from legation.reading.engagements.scene import Parties, Scene, person_like
 from legation.reading.engagements.sequence import dated_in_sequence
 from legation.reading.engagements.status import status_of
 from legation.reading.engagements.topics import is_other
-from legation.reading.engagements.triggers import has_phone, trigger_word, trigger_words
+from legation.reading.engagements.triggers import has_phone, trigger_words
 from legation.reading.engagements.venues import place_of
 from legation.reading.engagements.visiting import visit_parties
 from legation.reading.page import Page
@@ -112,11 +112,7 @@ def _is_remembered(scene: Scene) -> bool:
 
 def _untold(scene: Scene) -> list[Parties]:
     """Parties yet to be found, where only the language layer sees an engagement. The lexicon knows its words better."""
-    return [] if _is_listed(scene) else [Parties(())]
-
-
-def _is_listed(scene: Scene) -> bool:
-    return trigger_word(scene.cast, scene.passage, scene.trigger, scene.lexicon) is not None
+    return [] if scene.word.listed else [Parties(())]
 
 
 def _still_there(scene: Scene) -> bool:
@@ -226,7 +222,7 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         elsewhen=_elsewhen(page, passage, trigger, sentence) or other,
         other=other,
         against=_against(page, trigger, sentence),
-        listed=_is_listed(scene),
+        listed=scene.word.listed,
         during=_DURING.search(page.text, sentence.start, trigger.start) is not None and not _foretells(scene, verb),
         both=_named_before(scene) if kind in _MUTUAL and (_by_both(scene) or _by_nobody(scene, parties)) else (),
     )

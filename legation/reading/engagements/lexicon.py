@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, cast
 
@@ -20,7 +20,8 @@ STATUS_CLASSES = tuple(
 class TriggerWord:
     """A verb lemma or a noun that tells of an engagement. frame is empty for nouns; see the data file.
 
-    objects: lemmas one of which must be the verb's object; empty if any may.
+    objects: lemmas one of which must be the verb's object; empty if any may. listed: False where only the language
+    layer sees an engagement.
     """
 
     kind: EventKind
@@ -29,6 +30,7 @@ class TriggerWord:
     subtype: str | None = None
     needs: str | None = None
     objects: frozenset[str] = frozenset()
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def lexicon() -> EngagementLexicon:
         feasts=frozenset(raw["topic"]["feasts"]),
         object_control=frozenset(raw["control"]["object"]),
         status={name: frozenset(status[name]) for name in STATUS_CLASSES},
-        seen={entry["kind"]: _trigger(entry) for entry in raw["seen"]},
+        seen={entry["kind"]: replace(_trigger(entry), listed=False) for entry in raw["seen"]},
     )
 
 
