@@ -121,6 +121,30 @@ def test_columns_give_the_outermost_name_and_no_descriptions() -> None:
     ]
 
 
+def test_columns_tell_at_a_trigger_who_is_what_to_the_event_and_at_a_word_whom_it_names() -> None:
+    body = (
+        "[P tok: Tokayev] <e1: received> [p lav: the [N RUS: Russian] [T: minister]] in [L @KAZ: Astana] on "
+        "[D 2024-05-08: Wednesday]. [p tok+lav: They] smiled."
+    )
+    tables = (
+        TABLES.split("\n")[0]
+        + "\nactor tok kind=person name=Tokayev\nactor lav kind=person name=Lavrov\n"
+        + ("event e1 kind=meeting host=tok guest=lav place=Astana,KAZ when=2024-05-08 status=happened\n")
+    )
+    rows = [line.split("\t") for line in converting.words([marked(body, tables)]) if "\t" in line][1:]
+    assert {row[0]: row[4] for row in rows if row[4] != "_"} == {
+        "Tokayev": "tok",
+        "the": "lav",
+        "Russian": "RUS",
+        "minister": "lav",
+        "Astana": "@Astana",
+        "Wednesday": "=2024-05-08",
+        "They": "tok+lav",
+    }
+    told = {row[0]: row[5] for row in rows if row[5] != "_"}
+    assert told == {"received": "host:tok guest:lav place:@Astana time:=2024-05-08"}
+
+
 def test_titles_and_initials_end_no_sentence() -> None:
     body = marked('Mr. V. Orban met Lt. Gen. Ali at 5 p.m. on Monday. "Good!" he said. U.S. aid came.').body
     assert [s.of(body.text) for s in sentences(body)][1:] == [

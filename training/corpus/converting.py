@@ -6,13 +6,14 @@ Each function takes reports whose check is clean. Offsets are characters into "t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks._io import pairs
 from benchmarks.reports import document, engagement, statement
 from legation.model import Event, Span, Timex
 from legation.record import Telling
 from legation.register import Register
+from training.corpus.arguments import arguments_at, arguments_of, names, whom
 from training.corpus.files import Corpus, Sheet
 from training.corpus.gold import reading, timexes
 from training.corpus.markup import Mark
@@ -134,15 +135,28 @@ def ner(reports: Iterable[Sheet]) -> Iterator[str]:
 
 
 def words(reports: Iterable[Sheet]) -> Iterator[str]:
-    """As ``ner``, two more columns: BIO tag of the event whose trigger the word is, and its status ("_" for none)."""
+    """As ``ner``, four more columns: BIO tag of the event whose trigger the word is, its status, whom the word names
+    and, at a trigger, who is what to the event ("_" for none)."""
     for report in reports:
-        named = outermost(report.body.marks)
-        told = triggers(report)
+        yield from _columns(report, 5, _Labels(report))
 
-        def labels(token: Span, named: list[Mark] = named, told: list[Trigger] = told) -> tuple[str, ...]:
-            return (_tag(token, named), *_told(token, told))
 
-        yield from _columns(report, 3, labels)
+class _Labels:
+    """The columns of a report's words."""
+
+    def __init__(self, report: Sheet) -> None:
+        self.named = outermost(report.body.marks)
+        self.told = triggers(report)
+        self.whom = names(report)
+        self.arguments = [(t.span, t.arguments) for t in self.told]
+
+    def __call__(self, token: Span) -> tuple[str, ...]:
+        return (
+            _tag(token, self.named),
+            *_told(token, self.told),
+            whom(token, self.whom),
+            arguments_at(token, self.arguments),
+        )
 
 
 def _columns(report: Sheet, width: int, labels: Callable[[Span], tuple[str, ...]]) -> Iterator[str]:
@@ -154,8 +168,13 @@ def _columns(report: Sheet, width: int, labels: Callable[[Span], tuple[str, ...]
         yield ""
 
 
-Trigger = tuple[Span, str, str]
-"""Where an event is told, its kind (of an act: the PLOVER type), and its status."""
+class Trigger(NamedTuple):
+    """Where an event is told, its kind (of an act: the PLOVER type), its status and its arguments."""
+
+    span: Span
+    kind: str
+    status: str
+    arguments: str
 
 
 def triggers(report: Sheet) -> list[Trigger]:
@@ -167,14 +186,14 @@ def triggers(report: Sheet) -> list[Trigger]:
             kind = row.get("kind") or ""
             if kind == "act":
                 kind = (row.get("plover") or "").partition("/")[0]
-            found.append((mark.span, kind, row.get("status") or "_"))
-    return sorted(found, key=lambda t: (t[1].isupper(), t[0]))
+            found.append(Trigger(mark.span, kind, row.get("status") or "_", arguments_of(row)))
+    return sorted(found, key=lambda t: (t.kind.isupper(), t.span))
 
 
 def _told(token: Span, told: Iterable[Trigger]) -> tuple[str, str]:
-    for span, kind, status in told:
-        if span.covers(token) and kind:
-            return f"{'B' if token.start == span.start else 'I'}-{kind}", status
+    for trigger in told:
+        if trigger.span.covers(token) and trigger.kind:
+            return f"{'B' if token.start == trigger.span.start else 'I'}-{trigger.kind}", trigger.status
     return "O", "_"
 
 

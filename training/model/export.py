@@ -21,6 +21,7 @@ from torch import Tensor, nn
 
 from training.model import base
 from training.model.graph import CONTRIB, Array, Graph
+from training.model.labels import ARGUMENTS
 from training.model.model import TAGGED, Model
 from training.model.network import SCHEMES, Layer, Network, Parser, Projection
 
@@ -49,6 +50,9 @@ def build(model: Model, quantised: bool = True, signed: bool = True) -> onnx.Mod
     _biaffine(
         g, net.link.weight, _projection(g, net.link_d, attribution), _projection(g, net.link_h, with_none), "link"
     )
+    for name in ("told", "named"):
+        _projection(g, getattr(net.arguments, name), entities, name)
+        outputs[name] = (real, ("words", net.shape.argument))
     outputs |= {
         "status": (number, ("words",)),
         "ends": (real, ("words", 2)),
@@ -89,18 +93,18 @@ def metadata(model: Model) -> dict[str, str]:
     for name, layer in model.crf.items():
         crf[name] = [_text(part) for part in layer.parts()]  # type: ignore[operator]
     return {
-        "labels": json.dumps(names, ensure_ascii=False),
+        "labels": json.dumps(names | {"argument": ARGUMENTS}, ensure_ascii=False),
         "crf": json.dumps(crf),
         "vocabulary": "\n".join(base.vocabulary()),
+        "argument": _packed(argument(model.network)),
     } | {
-        prefix + "relation": base64.b64encode(_relation(model.network, scheme)).decode("ascii")
+        prefix + "relation": _packed(relation(model.network.parsers[scheme], model.network.shape.rel))  # type: ignore[arg-type]
         for scheme, prefix in SCHEMES.items()
     }
 
 
-def _relation(net: Network, scheme: str) -> bytes:
-    graph: bytes = relation(net.parsers[scheme], net.shape.rel).SerializeToString()  # type: ignore[arg-type]
-    return graph
+def _packed(graph: onnx.ModelProto) -> str:
+    return base64.b64encode(graph.SerializeToString()).decode("ascii")
 
 
 def relation(parser: Parser, size: int) -> onnx.ModelProto:
@@ -112,6 +116,24 @@ def relation(parser: Parser, size: int) -> onnx.ModelProto:
     real, number = TensorProto.FLOAT, TensorProto.INT64
     inputs = {"rel_d": (real, ("words", size)), "rel_h": (real, ("words_root", size)), "above": (number, ("words",))}
     return g.model(inputs, {"relation": (number, ("words",))})
+
+
+def argument(net: Network) -> onnx.ModelProto:
+    """A graph of its own, as only some words are asked about: told, named, triggers -> (triggers, words, arguments),
+    how likely each word is each argument of the events that the triggers tell."""
+    g, size, kinds = Graph(quantised=False), net.shape.argument, net.arguments.kinds
+    weight = array(net.arguments.weight)
+    told = g.op("Gather", ["told", "triggers"])
+    through = g.op("Add", [g.op("MatMul", [told, g.weight(weight[:-1])]), g.weight(weight[-1])])
+    through = g.op("Reshape", [through, g.numbers(-1, kinds, size + 1)])
+    vectors = g.op("Slice", [through, g.numbers(0), g.numbers(size), g.numbers(2)])
+    constant = g.op("Slice", [through, g.numbers(size), g.numbers(size + 1), g.numbers(2)])
+    columns = g.op("Transpose", ["named"], perm=[1, 0])
+    scores = g.op("Add", [g.op("MatMul", [vectors, columns]), constant])
+    g.op("Transpose", [g.op("Softmax", [scores], axis=1)], perm=[0, 2, 1], out="argument")
+    real, number = TensorProto.FLOAT, TensorProto.INT64
+    inputs = {"told": (real, ("words", size)), "named": (real, ("words", size)), "triggers": (number, ("triggers",))}
+    return g.model(inputs, {"argument": (real, ("triggers", "words", kinds))})
 
 
 def _text(value: Tensor) -> str:

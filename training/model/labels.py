@@ -20,7 +20,11 @@ ENTITIES = (
     "medium",
     "other",
 )
+IGNORED = -100
+"""The number of a label that nothing is learnt from."""
 ROLES = ("source", "cue", "content")
+ARGUMENTS = ("none", "party", "host", "guest", "sender", "addressee", "helper", "place", "time")
+"""What a word may be to an event, as ``training.corpus.arguments`` names it."""
 
 # Per source: what its unmarked words may be for us, and what its labels may be. A source not named here is strict.
 OPEN_OUTSIDE: dict[str, tuple[str, ...]] = {

@@ -12,9 +12,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from legation.language.decoding import forbidden
-from training.model.labels import ENTITIES, ROLES, bio, taught
+from training.model.labels import ENTITIES, IGNORED, ROLES, bio, taught
 from training.model.network import SCHEMES, SYNTAX, Crf, Network, Parser, Shape
-from training.model.packing import IGNORED, Vocabularies
+from training.model.packing import Vocabularies
 from training.model.sources import NO_STATUS, Document
 
 WEIGHTS = {
@@ -29,6 +29,7 @@ WEIGHTS = {
     "ends": 0.3,
     "trigger": 1.0,
     "status": 0.3,
+    "argument": 0.5,
 }
 """Of a task's loss in the whole; the news parser's tasks weigh what the treebank parser's do."""
 TAGGED = ("ner", "attr", "trigger")
@@ -93,6 +94,10 @@ class Model(nn.Module):
             rows, y = batch["y_link"]
             y = torch.where(y == -1, y.shape[1], y)
             found["link"] = _cross(net.links(attribution[rows]), y)
+        if "y_argument" in batch:
+            at, y = batch["y_argument"]
+            scores = net.arguments(entities[at[:, 0], at[:, 1]], entities[at[:, 0]])
+            found["argument"] = _cross(scores, y)
         for name, seen in (("status", entities), ("ends", syntax)):
             if "y_" + name in batch:
                 rows, y = batch["y_" + name]
@@ -116,7 +121,9 @@ class Model(nn.Module):
         state: dict[str, Any] = torch.load(path, weights_only=False)
         shape = dict(state["shape"])
         model = cls(Shape(**(shape | {"private": tuple(shape["private"])})), state["names"])
-        model.load_state_dict(state["weights"])
+        missing = model.load_state_dict(state["weights"], strict=False).missing_keys
+        if any(not name.startswith("network.arguments.") for name in missing):
+            raise ValueError(f"{path} lacks {', '.join(missing)}")
         return model, state
 
 

@@ -12,6 +12,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from legation.language.features import CASES, QUOTES
+from training.model.labels import ARGUMENTS
 
 GROUPS = ("entities", "attribution", "syntax")
 SCHEMES = {"treebank": "", "news": "news_"}
@@ -32,6 +33,7 @@ class Shape:
     arc: int = 256
     rel: int = 192
     link: int = 128
+    argument: int = 96
     hidden: int = 256
     private: tuple[int, int, int] = (0, 0, 0)
 
@@ -129,6 +131,24 @@ class Projection(nn.Module):
         return self.drop(F.leaky_relu(self.linear(x), 0.1))
 
 
+class Arguments(nn.Module):
+    """What words are to events: for each pair of a trigger and a word the scores of all arguments.
+
+    A bilinear form for each argument, x W y with a one appended to both, of projections of the trigger and of the word.
+    """
+
+    def __init__(self, width: int, size: int, kinds: int, p: float) -> None:
+        super().__init__()
+        self.size, self.kinds = size, kinds
+        self.told, self.named = Projection(width, size, p), Projection(width, size, p)
+        self.weight = nn.Parameter(torch.zeros(size + 1, kinds * (size + 1)))
+
+    def forward(self, told: Tensor, named: Tensor) -> Tensor:
+        """(triggers, width), (triggers, n, width): the words of each trigger's passage -> (triggers, n, kinds)."""
+        through = (_one(self.told(told)) @ self.weight.to(told.dtype)).view(len(told), self.kinds, self.size + 1)
+        return _one(self.named(named)) @ through.transpose(1, 2)
+
+
 def _tagger(width: int, hidden: int, labels: int, p: float) -> nn.Sequential:
     return nn.Sequential(Linear(width, hidden), nn.GELU(), Dropout(p), Linear(hidden, labels))
 
@@ -194,6 +214,7 @@ class Network(nn.Module):
         self.ends = Linear(d, 2)
         self.link_d, self.link_h = Projection(d, shape.link, p), Projection(d, shape.link, p)
         self.link = Biaffine(shape.link)
+        self.arguments = Arguments(d, shape.argument, len(ARGUMENTS), p)
         self.parsers = nn.ModuleDict(
             {
                 scheme: Parser(shape, {n: labels[prefix + n] for n in SYNTAX}, p, p_syntax)

@@ -12,21 +12,27 @@ import torch
 
 from legation.language.encoding import Encoded, encode
 from legation.language.pieces import Pieces
-from training.model.labels import ENTITIES, allowed
+from training.model.arguments import arguments
+from training.model.labels import ENTITIES, IGNORED, allowed
 from training.model.sources import Document, Unit
 
-IGNORED = -100
 LONGEST = 160
 """Pieces in a passage at most, the outer marks included."""
+HIDING, HIDDEN = 0.5, 0.12
+"""The share of passages with names or attributions in which words are hidden, and the share of their words."""
 HEADED = ("head", "news_head")
 _PARSED = ("upos", "feats", "lemma", "rel")
+_SPELT = ("feats", "lemma", "news_feats", "news_lemma")
 LABELLED = ("attr", "trigger", "status", *_PARSED, *(f"news_{name}" for name in _PARSED))
 """Labels of a unit, one a word, that become numbers by a vocabulary of the same name; a unit may lack them."""
 
 
 @dataclass
 class Row:
-    """One passage with its labels. labels: name to one value a word; keys: entity keys, tag sets."""
+    """One passage with its labels. labels: name to one value a word; keys: entity keys, tag sets.
+
+    arguments: for each trigger its word and what every word of the passage is to it.
+    """
 
     encoded: Encoded
     words: list[str]
@@ -34,6 +40,7 @@ class Row:
     labels: dict[str, list[int]] = field(default_factory=dict)
     keys: list[str] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
+    arguments: list[tuple[int, list[int]]] = field(default_factory=list)
     where: tuple[str, int] = ("", 0)
 
     @property
@@ -120,7 +127,26 @@ class Packer:
             row.labels["ends"] = [int(i + 1 == len(u["words"])) for u in units for i in range(len(u["words"]))]
         if "link" in units[0]:
             row.labels["link"] = _links(units)
+        if "arguments" in units[0]:
+            row.arguments = arguments(units)
+        if rng and ("attr" in units[0] or "ner" in units[0]) and rng.random() < HIDING:
+            _hide(row, units, self.pieces, rng)
         return row
+
+
+def _hide(row: Row, units: Sequence[Unit], pieces: Pieces, rng: random.Random) -> None:
+    """Puts the mask in place of some words, so that names and cues are learnt from what stands around them as well.
+
+    Triggers stay, for nothing else tells of what kind an event is; what only a word's letters tell is not asked for.
+    """
+    told = [tag != "O" for u in units for tag in u.get("trigger", ["O"] * len(u["words"]))]
+    ends = [*row.encoded.firsts[1:], row.size - 1]
+    for i, (first, end) in enumerate(zip(row.encoded.firsts, ends, strict=True)):
+        if not told[i] and row.words[i][:1].isalpha() and rng.random() < HIDDEN:
+            row.encoded.ids[first:end] = pieces.mask
+            for name in _SPELT:
+                if name in row.labels:
+                    row.labels[name][i] = IGNORED
 
 
 def part(unit: Unit, start: int, end: int) -> Unit:
@@ -244,6 +270,10 @@ def tensors(rows: Sequence[Row], vocabularies: Vocabularies | None = None) -> di
         if has:
             values = _padded([np.array(rows[i].labels[name]) for i in has], most, IGNORED)
             out["y_" + name] = (torch.tensor(has), torch.from_numpy(values))
+    told = [(i, trigger, values) for i, r in enumerate(rows) for trigger, values in r.arguments]
+    if told:
+        values = _padded([np.array(values) for _, _, values in told], most, IGNORED)
+        out["y_argument"] = (torch.tensor([t[:2] for t in told]), torch.from_numpy(values))
     has = [i for i, r in enumerate(rows) if r.keys]
     if has:
         masks = np.ones((len(has), most, len(vocabularies.names["ner"])), np.bool_)

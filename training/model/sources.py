@@ -18,6 +18,8 @@ Unit = dict[str, Any]
 Document = dict[str, Any]
 
 FACTS = Path(__file__).parents[2] / "facts" / "countries.csv"
+COLUMNS = ("ner", "trigger", "status", "whom", "arguments")
+"""Of our corpus, behind the word."""
 NO_STATUS = "_"
 """Of a word that tells no event."""
 _CONLL = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "misc"}
@@ -235,7 +237,8 @@ def converted(path: Path, kind: str) -> Iterable[Document]:
 
 
 def _columns(path: Path) -> Iterator[Document]:
-    """Documents of tab-separated columns: word, BIO tag of entities, BIO tag of triggers, status."""
+    """Documents of tab-separated columns: word, BIO tag of entities, BIO tag of triggers, status, whom the word
+    names, the arguments of the event it tells."""
     rows: list[list[str]] = []
     units: list[Unit] = []
     count = 0
@@ -245,7 +248,7 @@ def _columns(path: Path) -> Iterator[Document]:
             rows.append(fields)
             continue
         if rows:
-            units.append({**recut(rows, ("ner", "trigger", "status")), "par": True, "sentence": True})
+            units.append({**recut(rows, COLUMNS), "par": True, "sentence": True})
             rows = []
         if line.strip() and units:
             yield {"id": f"{path.name}-{count}", "source": "corpus", "units": units}
@@ -259,5 +262,6 @@ def recut(rows: Iterable[Sequence[str]], names: Sequence[str] = ("ner",)) -> Uni
         parts = [word[a:b] for a, b in words(word)]
         unit["words"] += parts
         for name, tag in zip(names, tags, strict=True):
-            unit[name] += [tag, *[tag.replace("B-", "I-")] * (len(parts) - 1)][: len(parts)]
+            rest = "_" if name == "arguments" else tag.replace("B-", "I-") if name in ("ner", "trigger") else tag
+            unit[name] += [tag, *[rest] * (len(parts) - 1)][: len(parts)]
     return unit
