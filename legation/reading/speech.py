@@ -106,7 +106,7 @@ def _statement(cast: Cast, attribution: Attribution, speaker: str, events: Seque
         content=attribution.content,
         kind=attribution.kind,
         speaker=speaker,
-        source=attribution.source,
+        source=None if attribution.apart else attribution.source,
         cue=attribution.cue,
         medium=medium_told(cast, attribution),
         addressee=addressee if addressee != speaker else None,

@@ -22,7 +22,8 @@ class Attribution:
     continues: index in the result of the attribution whose speaker goes on here. addressee: who is told.
     medium: "an interview with Les Echos newspaper". relayed_for: whose words are passed on.
     speech_act: "thanked", "promised" ... by the cue lexicon, None for plain saying. outer: outer sources,
-    nearest first. belief: thought or wanted rather than said. score: 0 to 1, how sure the reader is.
+    nearest first. belief: thought or wanted rather than said. score: 0 to 1, how sure the reader is. apart: the source
+    is not named beside the words, but before the conversation in which they are an answer.
     """
 
     source: Span | None
@@ -37,6 +38,7 @@ class Attribution:
     outer: tuple[Span, ...] = ()
     score: float = 1.0
     belief: bool = False
+    apart: bool = False
 
 
 def offsets(spans: Iterable[Span]) -> set[int]:

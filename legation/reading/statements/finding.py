@@ -29,6 +29,7 @@ from legation.reading.statements.sourced import (
     quoted_as_saying,
     summed_up,
 )
+from legation.reading.statements.turns import with_turns
 from legation.reading.statements.unsourced import with_source
 
 # A chain ("X said A, Y reported") is one statement if its inner clause fills at least this share of the outer content.
@@ -58,7 +59,7 @@ def find_attributions(text: str, passages: Sequence[Annotation]) -> tuple[Attrib
     found = tuple(said_by_quoted_between(text, passages, attribution, words) for attribution in found)
     sourced = [with_source(text, passages, attribution) for attribution in found]
     carried = said_by_carried(text, quoted, passages, sourced, words)
-    return tuple(with_hearer(passages, attribution, words) for attribution in carried)
+    return with_turns(text, passages, [with_hearer(passages, attribution, words) for attribution in carried])
 
 
 def _clauses(passage: Passage, previous: Passage | None, words: Lexicon) -> list[SpeechClause]:
