@@ -55,7 +55,7 @@ def test_what_another_has_said_is_told_by_who_answers() -> None:
     text = "\n\n".join(
         (
             "Question: What of Rwanda?",
-            "William Ruto: The road is open. President Paul Kagame told me that they would repair it.",
+            "William Ruto: No dispute. President Paul Kagame said on Monday that Rwanda would repair the road.",
             "Question: And since?",
             "William Ruto: Nothing.",
         )
