@@ -68,7 +68,8 @@ class Reader:
         drafts = find_engagements(cast, self.register, titles(page.text, papers))
         told = build_events(drafts, setting_of(cast, self.register))
         documents, events = make_documents(cast, papers, [t.event for t in told], self.register)
-        acts = find_acts(cast, self.register, told)
+        spoken = [span for a in attributions if a.kind == "direct" for span in a.content]
+        acts = find_acts(cast, self.register, told, spoken)
         told, events = [*told, *acts], [*events, *(t.event for t in acts)]
         statements = make_statements(cast, attributions, speakers, events)
         events = [coded(_laid_to_speaker(event, statements)) for event in events]

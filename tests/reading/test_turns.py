@@ -89,3 +89,8 @@ def test_dashes_before_quotations_are_no_turns() -> None:
         "– When, asked Kagame.",
     )
     assert all(len(content) < 40 for _, content in said(LEAD, *lines))
+
+
+def test_what_somebody_says_others_have_done_is_no_act_of_the_record() -> None:
+    text = "Question: What of Rwanda?\n\nWilliam Ruto: Rwanda accused Burundi of treason.\n\nQuestion: Why?"
+    assert [event for event in read(text).events if event.kind == "act"] == []

@@ -36,8 +36,11 @@ _FRIENDLY_ABROAD = frozenset({"SUPPORT", "COOPERATE", "AID"})
 _BOTH = frozenset({"AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "REJECT"})
 
 
-def find_acts(cast: Cast, register: Register, told: Sequence[Told]) -> list[Told]:
-    """The acts of a report in text order, ids "a1", "a2" ...; sentences that tell an engagement are left out."""
+def find_acts(cast: Cast, register: Register, told: Sequence[Told], spoken: Sequence[Span] = ()) -> list[Told]:
+    """The acts of a report in text order, ids "a1", "a2" ...; sentences that tell an engagement are left out.
+
+    spoken: direct speech, of which no act is read, for what somebody says is a statement.
+    """
     words = lexicon()
     taken = [draft.sentence for one in told for draft in one.drafts]
     found: list[Told] = []
@@ -45,7 +48,8 @@ def find_acts(cast: Cast, register: Register, told: Sequence[Told]) -> list[Told
         for sentence in passage.sentences:
             span = Span(passage.tokens[sentence[0]].start, passage.tokens[sentence[1] - 1].end)
             if not any(t.overlaps(span) for t in taken):
-                found += _acts(cast, register, passage, sentence, words)
+                acts = _acts(cast, register, passage, sentence, words)
+                found += (a for a in acts if not any(s.covers(a.event.trigger) for s in spoken))
     return [replace(t, event=replace(t.event, id=f"a{n}")) for n, t in enumerate(found, 1)]
 
 
