@@ -69,6 +69,10 @@ RUTO_MET_KAGAME = "President Ruto met President Kagame"
         case("from to", "President Maia Sandu visited Rome from May 3 to 5.", "2024-05-03/2024-05-05"),
         case("a relative day", f"{RUTO_MET_KAGAME} the day before yesterday.", "2024-06-10"),
         case("another year", f"{RUTO_MET_KAGAME} last year.", "2023"),
+        case("a month told as past is the last one", "Peru and Chile signed a treaty in December.", "2023-12"),
+        case("a day told as past too", f"{RUTO_MET_KAGAME} on September 3.", "2023-09-03"),
+        case("what is told as a plan is ahead", "Ruto will meet Kagame on September 3.", "2024-09-03"),
+        case("and so is what the past only agreed on", "Ruto was to meet Kagame on September 3.", "2024-09-03"),
     ],
 )
 def test_the_date_that_governs_it(text: str, edtf: str) -> None:

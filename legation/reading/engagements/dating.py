@@ -25,6 +25,7 @@ _BOUND = re.compile(
 _AHEAD = re.compile(r"\b(?:ahead of|in the run-up to|on the eve of|in preparation for)\s[^,.;:]*$", re.IGNORECASE)
 _TOLD_OF = frozenset({"plan", "schedule", "set", "slate", "expect", "take", "begin", "start", "hold", "last", "end"})
 _VISIT = re.compile(r"[\s-]*(?:\w+ ){0,2}(?:visit|trip)(?P<to> to (?:the )?)?")
+_NAMED = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d")
 _DAYS = re.compile(r"P(\d+)D$")
 
 
@@ -186,20 +187,34 @@ def _other_clause(passage: Annotation, trigger: Token, root: Token) -> bool:
 
 def ahead(when: When, words: str, published: dt.date) -> When:
     """The date of a plan told without a year: the next year's if that is nearer to the day of the report."""
-    if when.interval is None or when.interval[1] >= published or re.search(r"\d{4}", words):
+    if when.interval is None or when.interval[1] >= published:
         return when
-    if when.precision not in ("day", "month", "range") or when.start.month is None or when.start.year is None:
+    later = _moved(when, words, 1, "told as a plan")
+    past, interval = published - when.interval[1], later.interval
+    return later if interval and interval[0] >= published and interval[0] - published < past else when
+
+
+def behind(when: When, words: str, published: dt.date) -> When:
+    """The date of what is told as past without a year, if it lies behind the day of the report: the year's before.
+
+    "The deal was signed in July", written in June.
+    """
+    if when.interval is None or when.interval[0] <= published:
+        return when
+    return _moved(when, words, -1, "told as past")
+
+
+def _moved(when: When, words: str, years: int, why: str) -> When:
+    """The date so many years later, if its words name a month or a day and no year."""
+    named = when.precision in ("day", "month", "range") and when.start.month is not None and _NAMED.search(words)
+    if not named or when.start.year is None or re.search(r"\d{4}", words):
         return when
     try:
-        later = replace(
-            when, start=replace(when.start, year=when.start.year + 1), reason=f"{when.reason}; told as a plan"
-        )
-        later = replace(later, end=replace(when.end, year=(when.end.year or when.start.year) + 1))
-        interval = later.interval
+        moved = replace(when, start=replace(when.start, year=when.start.year + years), reason=f"{when.reason}; {why}")
+        moved = replace(moved, end=replace(when.end, year=(when.end.year or when.start.year) + years))
+        return moved if moved.interval else when
     except ValueError:
         return when
-    past = published - when.interval[1]
-    return later if interval and interval[0] >= published and interval[0] - published < past else when
 
 
 def stretched(page: Page, when: When, sentence: Span, verb: str, country: str | None = None) -> When:

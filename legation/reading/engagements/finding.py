@@ -9,7 +9,7 @@ from dataclasses import replace
 from legation.language import Annotation, Token
 from legation.model import Place, Span, Status
 from legation.reading.engagements.arguments import governing_verb, is_passive
-from legation.reading.engagements.dating import ahead, stretched, when_of
+from legation.reading.engagements.dating import ahead, behind, stretched, when_of
 from legation.reading.engagements.draft import TALKS, Draft
 from legation.reading.engagements.lexicon import lexicon
 from legation.reading.engagements.likely import likely_parties
@@ -201,6 +201,8 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         when = stretched(page, when, sentence, verb.lemma.lower() if verb else "", parties.destination)
     if status == "planned" and page.published:
         when = ahead(when, when_span.of(page.text) if when_span else "", page.published)
+    if status == "happened" and page.published and _is_past(passage, trigger):
+        when = behind(when, when_span.of(page.text) if when_span else "", page.published)
     if status in ("happened", "under way") and when.interval and page.published and when.interval[0] > page.published:
         status = "planned"
     return Draft(
@@ -226,6 +228,12 @@ def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: 
         during=_DURING.search(page.text, sentence.start, trigger.start) is not None and not _foretells(scene, verb),
         both=_named_before(scene) if kind in _MUTUAL and (_by_both(scene) or _by_nobody(scene, parties)) else (),
     )
+
+
+def _is_past(passage: Annotation, trigger: Token) -> bool:
+    """True for a verb in the past tense: "met", "was signed"."""
+    told = [trigger, *passage.children(trigger, "aux", "aux:pass", "cop")]
+    return any(t.has("Tense=Past") and t.has("VerbForm=Fin") for t in told)
 
 
 def _foretells(scene: Scene, verb: Token | None) -> bool:
