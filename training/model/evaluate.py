@@ -14,15 +14,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from legation.language.arguments import Arguments
 from legation.language.decoding import lemma
 from legation.language.encoder_layer import Layer
 from legation.language.runtime import Network
 from legation.language.words import words
 from training.model import sources
+from training.model.arguments import arguments
+from training.model.labels import ARGUMENTS, IGNORED
 from training.model.prepare import OUT as DATA
 from training.model.sources import Document
 
@@ -101,6 +104,34 @@ def triggers(layer: Layer, parts: Sequence[Document]) -> Figures:
 def _count(counts: list[int], gold: Sequence[Any], found: Sequence[Any]) -> None:
     for n, value in enumerate((len(set(gold) & set(found)), len(set(found)), len(set(gold)))):
         counts[n] += value
+
+
+def told_arguments(layer: Layer, parts: Sequence[Document]) -> Figures:
+    """F1 over the words that name somebody, of the annotation's triggers, sentence by sentence: each argument, all with
+    their kind, and whether a word is any side (no place and no time)."""
+    counts: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
+    for document in parts:
+        units = document["units"]
+        for unit, read in zip(units, layer.read([u["words"] for u in units]), strict=True):
+            asked = Arguments(layer.network, read.stretches)
+            for trigger, labels in arguments([unit]):
+                known = {w: ARGUMENTS[n] for w, n in enumerate(labels) if n != IGNORED}
+                said = {w: asked.of(trigger, w) for w in known}
+                found = {w: _likeliest(one) for w, one in said.items()}
+                _count_arguments(counts, known, found)
+    return {name: f1(*count) for name, count in sorted(counts.items())}
+
+
+def _likeliest(likely: Mapping[str, float]) -> str:
+    return max(likely, key=lambda name: likely[name], default="none")
+
+
+def _count_arguments(counts: dict[str, list[int]], gold: dict[int, str], found: dict[int, str]) -> None:
+    for name in ARGUMENTS[1:]:
+        _count(counts[name], *([w for w, one in given.items() if one == name] for given in (gold, found)))
+    _count(counts["all"], *([item for item in given.items() if item[1] != "none"] for given in (gold, found)))
+    sides = ([w for w, one in given.items() if one not in ("none", "place", "time")] for given in (gold, found))
+    _count(counts["any side"], *sides)
 
 
 def syntax(layer: Layer, parts: Sequence[Document]) -> Figures:
@@ -213,6 +244,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for part in ("dev", "test"):
             if own := documents(options.data, "corpus-words", part):
                 print("triggers", part, json.dumps(triggers(layer, own)))
+                print("arguments", part, json.dumps(told_arguments(layer, own)))
     if options.only in (None, "syntax"):
         treebank = Layer(Network(options.model, scheme="treebank"))
         for name in ("ewt", "gum"):
