@@ -8,10 +8,11 @@ from legation.answers.people import person_page
 from legation.answers.quotations import quotation_pages, verdict_line
 from legation.answers.reports import HitRow, hit_rows, report_page
 from legation.answers.sayings import SayingRow, saying_rows, statement_page
-from legation.answers.timeline import TimelineRow, tally, timeline_rows
+from legation.answers.timeline import SURE, TimelineRow, tally, timeline_rows
 from legation.answers.words import holdings
 
 __all__ = [
+    "SURE",
     "Fact",
     "HitRow",
     "Page",

@@ -13,10 +13,16 @@ if TYPE_CHECKING:
     from legation.record import DocumentEntry, EventEntry
 
 
+SURE = 0.8
+"""The score from which the reader is sure of an event: nearly nine in ten were right (benchmarks/RESULTS.md)."""
+_UNSURE = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
     """One event. depth: 0, or how deep inside a whole it stands. flag: what did not (or not yet) happen, in capitals,
-    at the start of the headline; kind: the word after it. disputed: what reports disagree on."""
+    at the start of the headline; kind: the word after it. disputed: what reports disagree on. unsure: more likely
+    wrong than right, by its score."""
 
     id: str
     date: str
@@ -26,6 +32,7 @@ class TimelineRow:
     told_by: str
     depth: int = 0
     disputed: tuple[str, ...] = ()
+    unsure: bool = False
 
 
 def timeline_rows(events: Sequence[EventEntry], documents: Sequence[DocumentEntry] = ()) -> list[TimelineRow]:
@@ -53,6 +60,7 @@ def _row(event: EventEntry, depth: int, titles: Mapping[str, str]) -> TimelineRo
         told_by=told_by(event.reports, event.independent),
         depth=depth,
         disputed=tuple(conflict.prop for conflict in event.conflicts),
+        unsure=event.kind != "act" and event.score < _UNSURE,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from legation.answers import (
+    SURE,
     TimelineRow,
     hit_rows,
     holdings,
@@ -19,7 +20,7 @@ from legation.answers import (
     timeline_rows,
 )
 from legation.cli.options import FIRST_DAY, KINDS, LAST_DAY, STATUSES, existing, json_option, record_option
-from legation.cli.printing import flagged, hint, page, pieces, print_json, show, table
+from legation.cli.printing import QUIET, flagged, hint, page, pieces, print_json, show, table
 from legation.desk import Desk
 
 
@@ -36,6 +37,7 @@ from legation.desk import Desk
 )
 @click.option("--undated", is_flag=True, help="With --since or --until: keep events whose date is not known.")
 @click.option("--acts", is_flag=True, help="List acts too: who accused, threatened, aided ... whom.")
+@click.option("--sure", is_flag=True, help="Only events that the reader is sure of (score 0.8 and more).")
 @record_option
 @json_option
 def timeline(
@@ -47,6 +49,7 @@ def timeline(
     status: str | None,
     undated: bool,
     acts: bool,
+    sure: bool,
     record: str,
     as_json: bool,
 ) -> None:
@@ -55,26 +58,31 @@ def timeline(
         "between": between, "person": person, "kind": kind, "since": since, "until": until, "status": status,
     }  # fmt: skip
     with existing(record) as desk:
-        events = desk.timeline(**asked, undated=undated, acts=acts)
+        every = desk.timeline(**asked, undated=undated, acts=acts)
+        events = [event for event in every if event.score >= SURE] if sure else every
         if as_json:
             print_json([event.to_json() for event in events])
         elif events:
             rows = timeline_rows(events, desk.documents())
             show(table(("DATE", "EVENT", "TOLD BY", "ID"), map(_timeline_row, rows), flexible="EVENT"))
             show("", f"{tally(events)} ({holdings(desk.counts())})")
-        if not events:
+        if not every:
             _nothing(desk, record, "event", asked)
+        if len(events) < len(every):
+            hint(f"left out: {len(every) - len(events)} more of which the reader is less sure; all without --sure")
         if (since or until) and not undated:
             _say_what_is_left_out(
-                len(desk.timeline(**asked, undated=True, acts=acts)) - len(events), "without a known date", "--undated"
+                len(desk.timeline(**asked, undated=True, acts=acts)) - len(every), "without a known date", "--undated"
             )
         if not acts and kind is None:
-            others = len(desk.timeline(**asked, undated=undated, acts=True)) - len(events)
+            others = len(desk.timeline(**asked, undated=undated, acts=True)) - len(every)
             _say_what_is_left_out(others, "that are acts and no engagements", "--acts")
 
 
 def _timeline_row(row: TimelineRow) -> tuple[Any, ...]:
     headline = flagged(row.headline, row.flag, row.kind)
+    if row.unsure:
+        headline.append(" [unsure]", QUIET)
     if row.disputed:
         headline.append(f" [reports disagree: {', '.join(row.disputed)}]", "red")
     if row.depth:

@@ -108,17 +108,19 @@ class Desk:
         status: str | None = None,
         undated: bool = False,
         acts: bool = False,
+        least: float = 0.0,
     ) -> list[EventEntry]:
         """Events in order of date, those without a year and then those without a date last.
 
         between: two countries (ISO 3166 alpha-3 or name), organisations or people who both take part. since, until:
         first and last day; events that touch the stretch are kept, and, if ``undated``, those without a known date.
-        acts: what states did to each other besides meeting (accused, threatened, aided) is listed too.
+        acts: what states did to each other besides meeting (accused, threatened, aided) is listed too. least: the score
+        (0 to 1, the share of those like it that are right) that an event has at least.
         """
         from legation.record import TimelineQuery
 
         first, last = day_of(since, first_day), day_of(until, last_day)
-        return self._record.timeline(TimelineQuery(between, person, kind, first, last, status, undated, acts))
+        return self._record.timeline(TimelineQuery(between, person, kind, first, last, status, undated, acts, least))
 
     def event(self, event_id: str) -> EventEntry:
         """One event with its tellings and claims; an unambiguous beginning of the id will do. Raises NotFound."""

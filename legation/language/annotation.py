@@ -6,11 +6,12 @@ Scheme: UD v2 parts of speech, features and relations (universaldependencies.org
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from legation.language.arguments import Arguments
 from legation.language.attribution import Attribution
 from legation.model import Span
 
@@ -71,7 +72,8 @@ class Trigger:
 class Annotation:
     """One passage annotated. sentences are half-open ranges of token indices, in order, without gaps.
 
-    attributions: who said what, as the model marks it, in order of content; triggers: where it sees events told.
+    attributions: who said what, as the model marks it, in order of content; triggers: where it sees events told;
+    arguments: what it takes words to be to such events.
     """
 
     span: Span
@@ -80,6 +82,7 @@ class Annotation:
     entities: tuple[Entity, ...]
     attributions: tuple[Attribution, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    arguments: Arguments | None = field(default=None, compare=False)
 
     @cached_property
     def lowered(self) -> tuple[str, ...]:
@@ -156,6 +159,11 @@ class Annotation:
         """The token that holds the character, if any."""
         i = bisect_right(self._ends, offset)
         return self.tokens[i] if i < len(self.tokens) and self.tokens[i].start <= offset else None
+
+    def likelihoods(self, trigger: Token, span: Span) -> Mapping[str, float]:
+        """How likely what a span names is each argument of the event that a token tells; empty if nothing is known."""
+        root = self.root_of(span)
+        return self.arguments.of(trigger.i, root.i) if root and self.arguments else {}
 
     def root_of(self, span: Span) -> Token | None:
         """The token of the span whose head lies outside it (the first if there are several)."""

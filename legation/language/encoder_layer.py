@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from legation.language.annotation import Annotation, Entity, Token, Trigger
+from legation.language.arguments import Arguments, Stretch
 from legation.language.attribution import Fragment, cues, gathered
 from legation.language.decoding import best_tags, checked, lemma, spans, tree
 from legation.language.runtime import Array, Network, Scores
@@ -25,7 +26,7 @@ RELATIONS = {"obl:unmarked": "obl:npmod", "nmod:unmarked": "nmod:npmod", "nmod:d
 class Read:
     """All that is read of one passage; word ranges and heads count from its first word.
 
-    triggers: range, kind of event and status.
+    triggers: range, kind of event and status; stretches: what was read together.
     """
 
     pos: list[str] = field(default_factory=list)
@@ -38,6 +39,7 @@ class Read:
     fragments: list[tuple[int, int, str]] = field(default_factory=list)
     cues: list[int | None] = field(default_factory=list)
     triggers: list[tuple[int, int, str, str]] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
 
 
 class Layer:
@@ -57,7 +59,7 @@ class Layer:
         places = [words(text) for text in texts]
         forms = [[t[a:b] for a, b in p] for t, p in zip(texts, places, strict=True)]
         return [
-            _annotation(Span(start, start + len(text)), [(start + a, start + b) for a, b in place], form, read)
+            self._annotation(Span(start, start + len(text)), [(start + a, start + b) for a, b in place], form, read)
             for text, place, form, read, start in zip(texts, places, forms, self.read(forms), offsets, strict=True)
         ]
 
@@ -112,14 +114,35 @@ class Layer:
             read.deps += ["root" if heads[i] == i else _below(deps[i]) for i in range(base, end)]
             read.sentences += [(a + shift, b + shift) for a, b in pairwise([0, *ends]) if base <= a and b <= end]
             inside = [s for s in entities if base <= s[0] < end]
-            read.entities += [(a + shift, min(b, end) + shift, kind) for a, b, kind in inside]
+            read.entities += [(a + shift, _without_stop(forms, a, min(b, end)) + shift, kind) for a, b, kind in inside]
             read.triggers += [
                 (a + shift, min(b, end) + shift, kind, names["status"][scores.status[a]])
                 for a, b, kind in triggers
                 if base <= a < end
             ]
+            read.stretches.append(Stretch(part.first, part.end, scores.told[base:end], scores.named[base:end]))
             _fill_fragments(read, fragments, links, base, end, shift)
             base = end
+
+    def _annotation(
+        self, span: Span, places: Sequence[tuple[int, int]], forms: Sequence[str], read: Read
+    ) -> Annotation:
+        def across(first: int, end: int) -> Span:
+            return Span(places[first][0], places[end - 1][1])
+
+        tokens = tuple(
+            Token(i, a, b, forms[i], read.lemmas[i], read.pos[i], read.deps[i], read.heads[i], read.feats[i])
+            for i, (a, b) in enumerate(places)
+        )
+        return Annotation(
+            span=span,
+            tokens=with_verbs(tokens, read.sentences),
+            sentences=tuple(read.sentences),
+            entities=tuple(Entity(across(a, b), kind) for a, b, kind in read.entities),  # type: ignore[arg-type]
+            attributions=tuple(gathered(_fragments(places, read))),
+            triggers=tuple(Trigger(across(a, b), kind, status) for a, b, kind, status in read.triggers),
+            arguments=Arguments(self.network, read.stretches),
+        )
 
     def _lemma(self, form: str, edit: str, pos: str) -> str:
         found = lemma(form, edit)
@@ -133,6 +156,11 @@ class Layer:
 def _goes_on(forms: Sequence[str], i: int) -> bool:
     """True if a sentence cannot end with a word: no mark follows it, and the next one begins with a small letter."""
     return forms[i][-1:].isalnum() and i + 1 < len(forms) and forms[i + 1][:1].islower()
+
+
+def _without_stop(forms: Sequence[str], first: int, end: int) -> int:
+    """The end of a name without a full stop that is a word of its own."""
+    return end - 1 if end - first > 1 and forms[end - 1] == "." else end
 
 
 def _below(relation: str) -> str:
@@ -167,21 +195,3 @@ def _fragments(places: Sequence[tuple[int, int]], read: Read) -> list[Fragment]:
         Fragment(Span(places[a][0], places[b - 1][1]), role, cue)  # type: ignore[arg-type]
         for (a, b, role), cue in zip(read.fragments, read.cues, strict=True)
     ]
-
-
-def _annotation(span: Span, places: Sequence[tuple[int, int]], forms: Sequence[str], read: Read) -> Annotation:
-    def across(first: int, end: int) -> Span:
-        return Span(places[first][0], places[end - 1][1])
-
-    tokens = tuple(
-        Token(i, a, b, forms[i], read.lemmas[i], read.pos[i], read.deps[i], read.heads[i], read.feats[i])
-        for i, (a, b) in enumerate(places)
-    )
-    return Annotation(
-        span=span,
-        tokens=with_verbs(tokens, read.sentences),
-        sentences=tuple(read.sentences),
-        entities=tuple(Entity(across(a, b), kind) for a, b, kind in read.entities),  # type: ignore[arg-type]
-        attributions=tuple(gathered(_fragments(places, read))),
-        triggers=tuple(Trigger(across(a, b), kind, status) for a, b, kind, status in read.triggers),
-    )

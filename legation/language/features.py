@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
+
 CASES = 10
 QUOTES = 4
+DISTANCES = 15
+"""How many values ``distances`` has."""
 
 _OPENING = frozenset(("“", "„", "«", "``"))
 _CLOSING = frozenset(("”", "»", "''"))
 _STRAIGHT = frozenset(('"', "＂"))
+
+_FAR = np.array([1, 2, 4, 8, 16, 32])
 
 INSIDE, OPENS, CLOSES = 1, 2, 3
 
@@ -53,3 +60,14 @@ def quoting(words: Sequence[str], begins: Sequence[bool]) -> list[int]:
         else:
             states.append(INSIDE if inside else 0)
     return states
+
+
+def distances(triggers: Sequence[int] | npt.NDArray[np.int64], words: int) -> npt.NDArray[np.int64]:
+    """How far each word stands from each trigger, (triggers, words): 7 for itself, less before it, more behind.
+
+    Steps grow with the distance: 1, 2, 3 to 4, 5 to 8, 9 to 16, 17 to 32, more.
+    """
+    apart = np.arange(words)[None] - np.asarray(triggers, np.int64)[:, None]
+    steps = np.searchsorted(_FAR, np.abs(apart), side="left") + 1
+    found: npt.NDArray[np.int64] = 7 + np.sign(apart) * steps
+    return found

@@ -21,6 +21,7 @@ class Pieces:
         self.unknown = self._ids["[UNK]"]
         self.first = self._ids["[CLS]"]
         self.last = self._ids["[SEP]"]
+        self.mask = self._ids.get("[MASK]", self.unknown)
         self._longest = max(map(len, vocabulary))
         self._known: dict[str, tuple[int, ...]] = {}
 

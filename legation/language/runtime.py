@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from legation.errors import ModelMissing
 from legation.language.encoding import Encoded, encode
+from legation.language.features import distances
 from legation.language.pieces import Pieces
 
 Array = npt.NDArray[Any]
@@ -32,7 +33,8 @@ class Scores:
     """What the network says of one passage's words; axes as in training/README.md.
 
     ner, attr, trigger, ends: float32 (words, labels). status, upos, feats, lemma: int64 (words,). arc, link: float32
-    (words, words + 1), last column: root, or no cue. rel_d, rel_h: what relations are told from.
+    (words, words + 1), last column: root, or no cue. told, named: what arguments of events are told from; rel_d, rel_h:
+    what relations are.
     """
 
     ner: Array
@@ -41,6 +43,8 @@ class Scores:
     status: Array
     ends: Array
     link: Array
+    told: Array
+    named: Array
     upos: Array
     feats: Array
     lemma: Array
@@ -49,7 +53,7 @@ class Scores:
     rel_h: Array
 
 
-MARKS = ("ner", "attr", "trigger", "status", "ends", "link")
+MARKS = ("ner", "attr", "trigger", "status", "ends", "link", "told", "named")
 SYNTAX = ("upos", "feats", "lemma", "arc", "rel_d", "rel_h")
 PREFIXES: dict[Scheme, str] = {"treebank": "", "news": "news_"}
 
@@ -78,10 +82,11 @@ class Network:
         self._options = _only_what_is_asked()
         # a matrix product of numpy would start threads of its own
         self._relation = _session(base64.b64decode(self._about[self._prefix + "relation"]))
+        self._argument = _session(base64.b64decode(self._about["argument"]))
 
     @cached_property
     def labels(self) -> dict[str, list[str]]:
-        """Label names by head: ner, attr, trigger, status; upos, feats, lemma, rel of the scheme."""
+        """Label names by head: ner, attr, trigger, status, argument; upos, feats, lemma, rel of the scheme."""
         found: dict[str, list[str]] = json.loads(self._about["labels"])
         return found | {name: found[self._prefix + name] for name in ("upos", "feats", "lemma", "rel")}
 
@@ -121,6 +126,13 @@ class Network:
         above = np.where(heads == own, len(heads), heads)
         chosen: Array = self._relation.run(None, {"rel_d": scores.rel_d, "rel_h": scores.rel_h, "above": above})[0]
         return chosen
+
+    def arguments(self, told: Array, named: Array, triggers: Sequence[int]) -> Array:
+        """How likely each word is each argument of the events that some words tell: (triggers, words, arguments)."""
+        away = distances(triggers, len(named))
+        asked = {"told": told, "named": named, "triggers": np.asarray(triggers, np.int64), "away": away}
+        found: Array = self._argument.run(None, asked)[0]
+        return found
 
 
 def _session(data: bytes) -> Any:

@@ -19,7 +19,7 @@ class TimelineQuery:
     between: two countries (ISO3 or name), organisations or people, both of whom take part. person: a name or
     key. kind, status: as in the model. since, until: first and last day; an event fits if its interval touches
     them. undated: with since or until, keep events whose date or year is not known (otherwise left out). acts: list
-    acts beside engagements (otherwise only if ``kind`` is "act").
+    acts beside engagements (otherwise only if ``kind`` is "act"). least: the score an event has at least in one report.
     """
 
     between: tuple[str, str] | None = None
@@ -30,6 +30,7 @@ class TimelineQuery:
     status: str | None = None
     undated: bool = False
     acts: bool = False
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,7 @@ class EventEntry:
     id: "E" and a short hash of its first telling; it does not change as reports are added. reports: how many
     reports tell it. independent: how many of them count as sources of their own (passages copied from one
     another count once). part_of: id of the whole it belongs to. documents: ids of documents. topics: the words.
+    score: how sure the reader is, by the report of which it is surest.
     tellings and claims are filled by ``Record.event`` only.
     """
 
@@ -165,6 +167,7 @@ class EventEntry:
     conflicts: tuple[Conflict, ...] = ()
     tellings: tuple[Telling, ...] = ()
     claims: tuple[ClaimEntry, ...] = ()
+    score: float = 1.0
 
     def to_json(self) -> Json:
         return {
@@ -184,6 +187,7 @@ class EventEntry:
             "reports": self.reports,
             "independent": self.independent,
             "conflicts": [conflict.to_json() for conflict in self.conflicts],
+            "score": self.score,
             "tellings": [telling.to_json() for telling in self.tellings],
             "claims": [claim.to_json() for claim in self.claims],
         }

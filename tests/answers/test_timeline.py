@@ -49,6 +49,11 @@ def test_disagreement_is_seen_on_the_timeline() -> None:
     assert timeline_rows([event(conflicts=(dates,))])[0].disputed == ("date",)
 
 
+def test_what_is_more_likely_wrong_than_right_is_marked() -> None:
+    rows = timeline_rows([event("E1"), event("E2", score=0.5), event("E3", score=0.4)])
+    assert [row.unsure for row in rows] == [False, False, True]
+
+
 def test_a_signing_names_its_document() -> None:
     (row,) = timeline_rows([event(kind="signing", documents=("D1",))], [document()])
     assert row.headline.endswith("; joint declaration on water")

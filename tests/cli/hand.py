@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -133,8 +133,9 @@ def astana() -> tuple[Report, Reading]:
 
 
 def paris() -> tuple[Report, Reading]:
-    """A visit to come, the visit of before, and one that was cancelled, on an unknown day."""
+    """A visit to come, the visit of before, and one that was cancelled, on an unknown day, of which one is not sure."""
     hand = Hand(report_from_text(PARIS, published=dt.date(2024, 10, 20), outlet="Loire Courier", source="paris.txt"))
+    trip = hand.event("e3", "visit", "trip", [("guest", MACRON, "His")], None, Place("Tashkent", "UZB"), "cancelled")
     events = (
         hand.event(
             "e1",
@@ -146,7 +147,7 @@ def paris() -> tuple[Report, Reading]:
             "planned",
         ),
         hand.event("e2", "visit", "visited", [("guest", MACRON, "Macron")], "2023-11-01", Place("Astana", "KAZ")),
-        hand.event("e3", "visit", "trip", [("guest", MACRON, "His")], None, Place("Tashkent", "UZB"), "cancelled"),
+        replace(trip, score=0.4),
     )
     return hand.report, hand.reading(events)
 

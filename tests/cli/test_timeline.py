@@ -58,6 +58,14 @@ def test_what_is_planned_or_cancelled_stands_out(record: Path) -> None:
     assert "CANCELLED visit: Emmanuel Macron (FRA) to Tashkent (UZB)" in shown
 
 
+def test_what_the_reader_is_not_sure_of_is_marked_and_can_be_left_out(record: Path) -> None:
+    shown = legation("timeline", record=record, env={"COLUMNS": "160"}).stdout
+    assert [line.split()[1] for line in shown.splitlines() if "[unsure]" in line] == ["CANCELLED"]
+    assert seen(record, "--sure") == [VISIT, TALKS, SIGNING, TO_COME]
+    result = legation("timeline", "--sure", record=record)
+    assert "left out: 1 more of which the reader is less sure" in result.stderr
+
+
 def test_talks_stand_under_the_visit_they_were_part_of(record: Path) -> None:
     lines = legation("timeline", record=record).stdout.splitlines()
     visit = next(i for i, line in enumerate(lines) if " visit: Emmanuel Macron" in line)

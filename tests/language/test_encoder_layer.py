@@ -27,6 +27,7 @@ class Scripted:
         "attr": ROLES,
         "trigger": TRIGGERS,
         "status": ["happened"],
+        "argument": ["none", "party"],
         "upos": ["VERB", "PUNCT", "PROPN"],
         "feats": ["_", "Number=Sing"],
         "lemma": ["l0+", "k0+"],
@@ -56,11 +57,16 @@ class Scripted:
         status = np.zeros(n, np.int64)
         empty = np.zeros((n, 1), np.float32)
         return Scores(
-            ner, attr, trigger, status, ends, arc * 0, upos, name.astype(int), name.astype(int), arc, empty, empty
-        )
+            ner, attr, trigger, status, ends, arc * 0, empty, name.astype(np.float32)[:, None],
+            upos, name.astype(int), name.astype(int), arc, empty, empty,
+        )  # fmt: skip
 
     def relations(self, scores: Scores, heads: Array) -> Array:
         return np.where(scores.upos == 2, 2, 1)
+
+    def arguments(self, told: Array, named: Array, triggers: list[int]) -> Array:
+        """ "Fidan" is a party of all that is told."""
+        return np.stack([np.concatenate([1 - named, named], 1)] * len(triggers))
 
 
 def layer() -> Layer:
@@ -103,3 +109,17 @@ def test_a_passage_reads_the_same_alone_and_among_others() -> None:
 def test_an_event_is_told_with_its_kind_and_status() -> None:
     (annotation,) = layer().annotate(["He met Fidan."], [10])
     assert annotation.triggers == (Trigger(Span(13, 16), "meeting", "happened"),)
+
+
+def test_a_name_is_told_how_likely_it_takes_part_in_what_a_word_tells() -> None:
+    (annotation,) = layer().annotate(["He met Fidan."], [10])
+    met = annotation.tokens[1]
+    assert annotation.likelihoods(met, Span(17, 22)) == {"none": 0, "party": 1}
+    assert annotation.likelihoods(met, Span(10, 12)) == {"none": 1, "party": 0}
+
+
+def test_what_was_not_read_together_takes_no_part_in_each_others_events() -> None:
+    (annotation,) = layer().annotate(["He met Fidan. " * 80])
+    met, *_, last = annotation.tokens[1:-1]
+    assert annotation.likelihoods(met, last.span) == {}
+    assert annotation.likelihoods(last, last.span) == {"none": 0, "party": 1}

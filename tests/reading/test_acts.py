@@ -27,6 +27,8 @@ def told(text: str) -> list[tuple[str | None, list[str], list[str]]]:
     [
         case("accused", "Kenya accused Rwanda of violating the truce.", "ACCUSE", "KEN", "RWA"),
         case("was accused by", "Rwanda was accused by Kenya of violating the truce.", "ACCUSE", "KEN", "RWA"),
+        case("by a word that no lexicon has", "Kenya pulled the plug on aid to Rwanda.", "SANCTION", "KEN", "RWA"),
+        case("by an idiom", "Canada shut the door on Chad's officials on Monday.", "SANCTION", "CAN", "TCD"),
         case("praised", "Kenya praised Rwanda for its patience.", "SUPPORT", "KEN", "RWA"),
         case("sanctions", "Norway imposed sanctions on Belarus.", "SANCTION", "NOR", "BLR"),
         case("sent aid", "Norway sent food aid to Chad.", "AID", "NOR", "TCD"),
@@ -51,7 +53,6 @@ def told(text: str) -> list[tuple[str | None, list[str], list[str]]]:
             "ACCUSE",
             "NOR",
             "",
-            not_yet="the parser takes the verb for an adjective of what follows",
         ),
         case("its own people", "Kenyan rebels demanded talks with the Kenyan army.", "REQUEST", "KEN", "KEN"),
         case("its own, unnamed", "A Kenyan court ordered the newspaper to close.", "REQUEST", "KEN", "KEN"),
@@ -86,6 +87,7 @@ def told(text: str) -> list[tuple[str | None, list[str], list[str]]]:
             "NOR",
             "TCD",
         ),
+        case("of whom is not known", "The Malian government accused them of lying.", "ACCUSE", "MLI", ""),
         case("not done", "Norway did not send food aid to Chad.", "REJECT", "NOR", "TCD"),
     ],
 )

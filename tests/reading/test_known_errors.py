@@ -18,6 +18,16 @@ KAGAME = "Rwandan President Paul Kagame"
             "a call", f"{RUTO} received a phone call on Monday from {KAGAME}.", ["call of William Ruto and Paul Kagame"]
         ),
         case(
+            "H.E is no initial",
+            f"The former Prime Minister of Lesotho, H.E Tom Thabane, paid a courtesy call on {RUTO} on Monday.",
+            ["meeting of Tom Thabane and William Ruto"],
+        ),
+        case(
+            "nor is H. E",
+            f"{RUTO} met H. E Paul Kagame on Monday.",
+            ["meeting of William Ruto and Paul Kagame"],
+        ),
+        case(
             "a call, its day between commas",
             f"{RUTO} received a phone call, on Monday, from {KAGAME}.",
             ["call of William Ruto and Paul Kagame"],
@@ -68,6 +78,7 @@ KAGAME = "Rwandan President Paul Kagame"
             "Bosnian Foreign Minister Elmedin Konaković spoke in Sofia of the 30th anniversary of the signing of the "
             "treaty with Serbia.",
             [],
+            not_yet="whom a treaty is with is taken for whom the minister spoke with",
         ),
         case(
             "talks that only stand in the subject",

@@ -451,6 +451,7 @@ def test_a_description_means(text: str, mention: str, people: list[str]) -> None
             "President William Ruto had asked who would chair the talks. It was Paul Kagame. He took his seat.",
             "He",
             [KAGAME],
+            not_yet="the language model takes what follows for what was asked",
         ),
         case(
             "an earlier pronoun told the sex",

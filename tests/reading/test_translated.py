@@ -188,7 +188,6 @@ BEIJING = (
             "from Kazakh: the press service reports",
             "Kassym-Jomart Tokayev landed in Baku on Monday, the press service of Akorda reports.",
             [("press service of Akorda", "Kassym-Jomart Tokayev landed in Baku on Monday")],
-            not_yet="a press service named by its palace is nobody",
         ),
         case(
             "from Turkish: used the expressions",

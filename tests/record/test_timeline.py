@@ -178,3 +178,17 @@ def test_a_telling_is_as_the_report_was_read(record: Record) -> None:
     assert (telling.title, telling.outlet, telling.published) == ("A title", "A paper", dt.date(2024, 11, 28))
     assert telling.sentence == second.text
     assert record.tellings("unknown") == record.tellings("") == []
+
+
+def test_an_event_is_as_sure_as_the_report_that_tells_it_best(record: Record) -> None:
+    tell(record, "meeting", [TOKAYEV, PUTIN], "2024-01-01", score=0.4)
+    assert [entry.score for entry in record.timeline()] == [0.4]
+    tell(record, "meeting", [TOKAYEV, PUTIN], "2024-01-01", score=0.9, city="Astana", country="KAZ")
+    assert [entry.score for entry in record.timeline()] == [0.9]
+
+
+def test_what_is_less_sure_than_asked_for_is_left_out(record: Record) -> None:
+    tell(record, "meeting", [TOKAYEV, PUTIN], "2024-01-01", score=0.4)
+    tell(record, "call", [TOKAYEV, XI], "2024-01-02", score=0.8)
+    assert days(record, least=0.8) == ["2024-01-02"]
+    assert days(record, least=0.4) == ["2024-01-01", "2024-01-02"]

@@ -50,8 +50,9 @@ def build(model: Model, quantised: bool = True, signed: bool = True) -> onnx.Mod
     _biaffine(
         g, net.link.weight, _projection(g, net.link_d, attribution), _projection(g, net.link_h, with_none), "link"
     )
+    both = g.op("Concat", [entities, syntax], axis=-1)
     for name in ("told", "named"):
-        _projection(g, getattr(net.arguments, name), entities, name)
+        _projection(g, getattr(net.arguments, name), both, name)
         outputs[name] = (real, ("words", net.shape.argument))
     outputs |= {
         "status": (number, ("words",)),
@@ -119,8 +120,8 @@ def relation(parser: Parser, size: int) -> onnx.ModelProto:
 
 
 def argument(net: Network) -> onnx.ModelProto:
-    """A graph of its own, as only some words are asked about: told, named, triggers -> (triggers, words, arguments),
-    how likely each word is each argument of the events that the triggers tell."""
+    """A graph of its own, as only some words are asked about: told, named, triggers and the distances of all words from
+    each -> (triggers, words, arguments), how likely each word is each argument of the events that the triggers tell."""
     g, size, kinds = Graph(quantised=False), net.shape.argument, net.arguments.kinds
     weight = array(net.arguments.weight)
     told = g.op("Gather", ["told", "triggers"])
@@ -130,9 +131,15 @@ def argument(net: Network) -> onnx.ModelProto:
     constant = g.op("Slice", [through, g.numbers(size), g.numbers(size + 1), g.numbers(2)])
     columns = g.op("Transpose", ["named"], perm=[1, 0])
     scores = g.op("Add", [g.op("MatMul", [vectors, columns]), constant])
-    g.op("Transpose", [g.op("Softmax", [scores], axis=1)], perm=[0, 2, 1], out="argument")
+    apart = g.op("Gather", [g.weight(array(net.arguments.away.weight)), "away"])
+    scores = g.op("Add", [g.op("Transpose", [scores], perm=[0, 2, 1]), apart])
+    g.op("Softmax", [scores], axis=-1, out="argument")
     real, number = TensorProto.FLOAT, TensorProto.INT64
-    inputs = {"told": (real, ("words", size)), "named": (real, ("words", size)), "triggers": (number, ("triggers",))}
+    inputs = {
+        **dict.fromkeys(("told", "named"), (real, ("words", size))),
+        "triggers": (number, ("triggers",)),
+        "away": (number, ("triggers", "words")),
+    }
     return g.model(inputs, {"argument": (real, ("triggers", "words", kinds))})
 
 

@@ -11,7 +11,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from legation.language.features import CASES, QUOTES
+from legation.language.features import CASES, DISTANCES, QUOTES
 from training.model.labels import ARGUMENTS
 
 GROUPS = ("entities", "attribution", "syntax")
@@ -33,7 +33,7 @@ class Shape:
     arc: int = 256
     rel: int = 192
     link: int = 128
-    argument: int = 96
+    argument: int = 128
     hidden: int = 256
     private: tuple[int, int, int] = (0, 0, 0)
 
@@ -134,19 +134,23 @@ class Projection(nn.Module):
 class Arguments(nn.Module):
     """What words are to events: for each pair of a trigger and a word the scores of all arguments.
 
-    A bilinear form for each argument, x W y with a one appended to both, of projections of the trigger and of the word.
+    A bilinear form for each argument, x W y with a one appended to both, of projections of the trigger and of the word,
+    made from what the heads of entities and of syntax see; and a score of how far apart they stand.
     """
 
     def __init__(self, width: int, size: int, kinds: int, p: float) -> None:
         super().__init__()
         self.size, self.kinds = size, kinds
-        self.told, self.named = Projection(width, size, p), Projection(width, size, p)
+        self.told, self.named = Projection(2 * width, size, p), Projection(2 * width, size, p)
         self.weight = nn.Parameter(torch.zeros(size + 1, kinds * (size + 1)))
+        self.away = nn.Embedding(DISTANCES, kinds)
+        nn.init.zeros_(self.away.weight)
 
-    def forward(self, told: Tensor, named: Tensor) -> Tensor:
-        """(triggers, width), (triggers, n, width): the words of each trigger's passage -> (triggers, n, kinds)."""
+    def forward(self, told: Tensor, named: Tensor, away: Tensor) -> Tensor:
+        """(triggers, 2 width), (triggers, n, 2 width): the words of each trigger's passage; away: how far each stands
+        from it, by ``distances`` -> (triggers, n, kinds)."""
         through = (_one(self.told(told)) @ self.weight.to(told.dtype)).view(len(told), self.kinds, self.size + 1)
-        return _one(self.named(named)) @ through.transpose(1, 2)
+        return _one(self.named(named)) @ through.transpose(1, 2) + self.away(away).to(told.dtype)
 
 
 def _tagger(width: int, hidden: int, labels: int, p: float) -> nn.Sequential:

@@ -14,6 +14,7 @@ from legation.model import Event, Role, Span, Status
 from legation.reading.acts.clauses import DEMANDED, told_in
 from legation.reading.acts.clauses import Told as ToldAct
 from legation.reading.acts.lexicon import ActLexicon, lexicon
+from legation.reading.acts.seen import SCORE, acts_seen
 from legation.reading.acts.sides import Scene, Side, acts_as_state, place, sides
 from legation.reading.engagements.dating import when_of
 from legation.reading.engagements.draft import Told
@@ -23,7 +24,6 @@ from legation.reading.people.cast import Cast
 from legation.reading.statements.quotes import find_quotations
 from legation.register import Register
 
-SCORE = 0.5
 # What is done at home if nobody else is named; and what a part of a state (rebels, a court) then does to its own.
 _AT_HOME = frozenset({"PROTEST", "COERCE", "CONCEDE", "ASSAULT"})
 _AMONG_ITS_OWN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
@@ -33,6 +33,7 @@ _ABROAD = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
 _BY_LOCALS = frozenset({"PROTEST", "ASSAULT"})
 # What is no news of diplomacy inside one country.
 _FRIENDLY_ABROAD = frozenset({"SUPPORT", "COOPERATE", "AID"})
+_REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 _BOTH = frozenset({"AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "REJECT"})
 
 
@@ -50,6 +51,10 @@ def find_acts(cast: Cast, register: Register, told: Sequence[Told], spoken: Sequ
             if not any(t.overlaps(span) for t in taken):
                 acts = _acts(cast, register, passage, sentence, words)
                 found += (a for a in acts if not any(s.covers(a.event.trigger) for s in spoken))
+        known = [*taken, *spoken, *(t.event.sentence for t in found)]
+        quoted = [q.span for q in find_quotations(cast.page.text, passage.span)]
+        found += acts_seen(cast, register, passage, [*known, *quoted])
+    found.sort(key=lambda t: t.event.trigger)
     return [replace(t, event=replace(t.event, id=f"a{n}")) for n, t in enumerate(found, 1)]
 
 
@@ -122,6 +127,9 @@ def _with_own(scene: Scene, plover: str, told: ToldAct, sources: list[Side], tar
     """The targets, or the source's own state where nobody of a known country is named and it is acted on at home."""
     if len(sources) != 1 or any(scene.has_country(t) or t[0] not in scene.cast.people for t in targets):
         return targets
+    objects = scene.passage.children(told.trigger, "obj", "iobj")
+    if any(o.pos == "PRON" and o.text.lower() not in _REFLEXIVE for o in objects):
+        return targets  # "accused them" of whom nobody knows who they are
     at_home = plover in _AT_HOME or (plover in _AMONG_ITS_OWN and not acts_as_state(scene, told))
     own = scene.home(sources[0]) if at_home else None
     return [*targets, own] if own else targets

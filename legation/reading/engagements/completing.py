@@ -34,7 +34,7 @@ def hosted_here(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Sett
     if any(d.kind == "visit" and set(guests) & set(d.actors) for cluster in clusters for d in cluster):
         return None
     host = Role("host", setting.state_of(here), draft.trigger)
-    return replace(draft, roles=(*draft.roles, host), place=Place(None, here), lent="host")
+    return replace(draft, roles=(*draft.roles, host), place=Place(None, here), lent=True)
 
 
 def with_host(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Setting) -> Draft | None:
@@ -45,7 +45,7 @@ def with_host(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Settin
     """
     if draft.kind not in _WITH_HOST or len(draft.actors) > 1 or draft.status not in (*REAL, "planned"):
         return None
-    if draft.against or (not draft.actors and draft.kind != "ceremony"):
+    if draft.against or not draft.listed or (not draft.actors and draft.kind != "ceremony"):
         return None
     for visit in (d for cluster in clusters for d in cluster if d.kind == "visit"):
         guests = [r for r in visit.roles if r.role == "guest"]
@@ -58,7 +58,7 @@ def with_host(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Settin
             roles = tuple(Role(name, r.actor, r.span) for r in (*guests, hosts[0]))
             place = draft.place if draft.place.country else visit.place
             when = draft.when if draft.when is not UNKNOWN else visit.when
-            return replace(draft, roles=roles, place=place, when=when, lent="host")
+            return replace(draft, roles=roles, place=place, when=when, lent=True)
     return None
 
 
@@ -71,7 +71,7 @@ def with_likely(draft: Draft, clusters: Sequence[Sequence[Draft]], setting: Sett
     beside = (d for cluster in clusters for d in cluster if d.sentence == draft.sentence)
     if not who or any(who <= set(d.actors) for d in beside):
         return None
-    return replace(draft, roles=draft.likely, lent="likely")
+    return replace(draft, roles=draft.likely)
 
 
 def _day(setting: Setting) -> When:

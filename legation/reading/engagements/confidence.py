@@ -23,12 +23,13 @@ def signs(told: Told, setting: Setting) -> dict[str, float]:
     """What speaks for and against an engagement, by name."""
     event, main = told.event, _main(told)
     people = sum(setting.is_person(a) for a in event.actors())
+    seen = [max(setting.seen(d.trigger, role) for d in told.drafts) for role in event.roles]
     return {
         "always": 1.0,
+        "parties seen": sum(seen) / len(seen) if seen else 0.0,
+        "the party seen least": min(seen, default=0.0),
         "a word of the lexicon": float(any(d.listed for d in told.drafts)),
-        "the host lent": float(main.lent == "host"),
-        "parties only likely": float(main.lent == "likely"),
-        "people on both sides": float(people > 1),
+        "the host lent": float(main.lent),
         "states alone": float(people == 0),
         "a short sentence": float(event.sentence.end - event.sentence.start < _SHORT),
     }

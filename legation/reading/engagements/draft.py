@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from legation.model import UNKNOWN, Event, EventKind, Place, Role, Span, Status, When
 
@@ -26,7 +25,7 @@ class Draft:
     sides named last before. other: told as one beside what the clause tells ("the upcoming summit"). against: words
     behind the trigger tell with whom. during: told as what something else took place at or after ("at the meeting").
     likely: where the sentence names fewer than two, who most likely takes part. listed: the lexicon has the
-    trigger. lent: how a party was found that the sentence does not tell, "" if none was needed.
+    trigger. lent: the host, whom the sentence does not tell, is that of the report.
     """
 
     kind: EventKind
@@ -52,7 +51,7 @@ class Draft:
     during: bool = False
     likely: tuple[Role, ...] = ()
     listed: bool = False
-    lent: Literal["", "host", "likely"] = ""
+    lent: bool = False
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -63,12 +62,13 @@ class Draft:
 class Setting:
     """What structure needs to know of the report. country_of: actor key -> ISO alpha-3 or None. state_of: ISO alpha-3
     -> the key of the state, which from then on is an actor of the report. is_body: whether an actor is an organisation
-    of several states."""
+    of several states. seen: how far the language layer sees a role in what a trigger tells, 0 to 1."""
 
     country_of: Callable[[str], str | None]
     is_person: Callable[[str], bool]
     state_of: Callable[[str], str]
     is_body: Callable[[str], bool]
+    seen: Callable[[Span, Role], float]
     published: dt.date | None
     dateline: Place
     lead_day: tuple[When, Span] | None = None

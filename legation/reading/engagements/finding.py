@@ -9,6 +9,7 @@ from dataclasses import replace
 from legation.language import Annotation, Token
 from legation.model import Place, Span, Status
 from legation.reading.engagements.arguments import governing_verb, is_passive
+from legation.reading.engagements.checked import checked
 from legation.reading.engagements.dating import ahead, behind, stretched, when_of
 from legation.reading.engagements.draft import TALKS, Draft
 from legation.reading.engagements.lexicon import lexicon
@@ -83,7 +84,11 @@ def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
     scene = as_meant(scene)
     if status == "happened" and scene.word.kind == "visit" and _still_there(scene):
         status = "under way"
-    for parties in parties_of(scene) or _untold(scene):
+    every = parties_of(scene) or _untold(scene)
+    if len(every) == 1:
+        # of a row ("will meet A, B and C") the model is surest of the first, and syntax knows better
+        every = [replace(every[0], roles=checked(scene, every[0].roles))]
+    for parties in every:
         draft = _draft(scene, number, status, parties, closed)
         if _is_over(draft, scene.cast.page):
             continue

@@ -70,7 +70,7 @@ def likely_parties(scene: Scene, number: int, given: Sequence[Role]) -> tuple[Ro
 
     number: of the passage; given: the roles that syntax found, which stay. Nothing if fewer than two are likely enough.
     """
-    if scene.word.kind in _LEFT_OUT or not _is_seen(scene) or _says_otherwise(scene):
+    if scene.word.kind in _LEFT_OUT or not _is_seen(scene) or says_otherwise(scene):
         return ()
     known = [role.actor for role in given]
     party, host = _learnt()
@@ -114,7 +114,7 @@ def _is_seen(scene: Scene) -> bool:
     return any(t.span.overlaps(scene.trigger.span) and t.kind in _SEEN for t in scene.passage.triggers)
 
 
-def _says_otherwise(scene: Scene) -> bool:
+def says_otherwise(scene: Scene) -> bool:
     """True if the sentence tells what was not, of visits in general or of what is only talked about, or if it names a
     party whom nobody knows."""
     plural = scene.trigger.pos == "NOUN" and scene.trigger.text.lower() in _PLURAL

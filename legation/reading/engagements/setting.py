@@ -6,6 +6,7 @@ from legation.model import DatePoint, Place, Span, When
 from legation.reading.dates import dateline_date
 from legation.reading.engagements.dating import is_of_saying, usable
 from legation.reading.engagements.draft import Setting
+from legation.reading.engagements.seen import seen_taking_part
 from legation.reading.page import Page
 from legation.reading.people.cast import Cast
 from legation.reading.people.states import stands_apart, state
@@ -22,6 +23,7 @@ def setting_of(cast: Cast, register: Register) -> Setting:
         is_person=cast.is_person,
         state_of=lambda country: state(cast, country, register),
         is_body=cast.is_body,
+        seen=lambda trigger, role: seen_taking_part(cast, trigger, role),
         published=page.published,
         dateline=_dateline_place(cast, register),
         lead_day=_lead_day(page) or _dateline_day(page),

@@ -33,6 +33,8 @@ _ARTICLES = ("The", "A", "An")
 _NO_PERSONS = ("organisation", "medium", "place", "document", "event")
 # Given names cut short to letters without a vowel, and those of Cyrillic letters: "Md. Jashim Uddin", "Yu. Ushakov".
 _SHORTENED = re.compile(r"(?:[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}|Yu|Ya|Ye|Moh|Muh)\.$")
+# "H.E Ana Silva", "H. E. Silva": not initials.
+_EXCELLENCY = re.compile(r"\bH\. ?E\b\.?(?= [A-Z]|$)")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
 
@@ -98,9 +100,13 @@ class _Finder:
         return runs
 
     def _capitalised(self) -> list[Span]:
+        passage = self.passage.span
+        addressed = [Span(*m.span()) for m in _EXCELLENCY.finditer(self.text, passage.start, passage.end)]
         found = []
-        for match in _CAPITAL.finditer(self.text, self.passage.span.start, self.passage.span.end):
+        for match in _CAPITAL.finditer(self.text, passage.start, passage.end):
             word = match.group()
+            if any(a.start <= match.start() < a.end for a in addressed):
+                continue
             core = _ARTICLE.sub("", word) if "-" in word else word
             if not core[:1].isupper():
                 continue
@@ -293,7 +299,7 @@ class _Finder:
 
     def _title_across_comma(self, name: Span, floor: int) -> Span | None:
         """ "the speaker of the lower house of the parliament, Nurlan Aitov" """
-        before = self.text[floor : name.start].rstrip()
+        before = _EXCELLENCY.sub("", self.text[floor : name.start].rstrip()).rstrip()
         after = self.text[name.end : name.end + 1]
         if not before.endswith(",") or after not in (",", ".", "", ";", " "):
             return None

@@ -9,7 +9,8 @@ from dataclasses import replace
 from legation.language import Annotation, Token
 from legation.model import Span
 from legation.reading.statements.attribution import Attribution
-from legation.reading.statements.phrases import passage_with
+from legation.reading.statements.cues import lexicon
+from legation.reading.statements.phrases import noun_phrase, passage_with
 from legation.reading.statements.subjects import source_of
 
 # A turn of a transcript: "WALLACE: ..." ("Q" and "A" are nobody's names).
@@ -24,6 +25,8 @@ def with_source(text: str, passages: Sequence[Annotation], attribution: Attribut
     """The attribution with its source, if it has none and the words around it show one."""
     if attribution.source is not None or attribution.continues is not None:
         return attribution
+    if attribution.cue is None and (told_by := _told_by(passages, attribution)):
+        return replace(attribution, source=told_by[0], cue=told_by[1], belief=False)
     source = _turn(text, attribution) or _signature(text, attribution) or _subject(passages, attribution)
     return replace(attribution, source=source) if source else attribution
 
@@ -41,6 +44,18 @@ def _signature(text: str, attribution: Attribution) -> Span | None:
         return None
     match = _SIGNED.match(text, attribution.content[-1].end)
     return Span(*match.span("name")) if match else None
+
+
+def _told_by(passages: Sequence[Annotation], attribution: Attribution) -> tuple[Span, Span] | None:
+    """Source and cue of "That trade will grow was announced by X"."""
+    content = attribution.content[-1]
+    passage = passage_with(passages, content)
+    behind = [t for t in passage.tokens if t.start >= content.end] if passage else []
+    verb = next((t for t in behind if t.pos != "AUX"), None)
+    if passage is None or verb is None or verb is behind[0] or verb.lemma.lower() not in lexicon().verbs:
+        return None
+    agent = next(iter(passage.children(verb, "obl:agent")), None)
+    return (noun_phrase(passage, agent), verb.span) if agent else None
 
 
 def _subject(passages: Sequence[Annotation], attribution: Attribution) -> Span | None:

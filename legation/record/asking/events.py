@@ -27,7 +27,8 @@ def timeline(connection: Connection, query: TimelineQuery) -> list[EventEntry]:
         undated=query.undated,
         acts=query.acts or query.kind is not None,
     )
-    return _entries(connection, listing.events(connection, wanted))
+    found = _entries(connection, listing.events(connection, wanted))
+    return [entry for entry in found if entry.score >= query.least]
 
 
 def event(connection: Connection, event_id: str) -> EventEntry:
@@ -60,10 +61,11 @@ def _entries(connection: Connection, rows: Sequence[Row]) -> list[EventEntry]:
     ids = [row["id"] for row in rows]
     roles = listing.roles(connection, ids)
     documents = listing.documents_of(connection, ids)
-    return [_entry(row, roles.get(row["id"], ()), documents.get(row["id"], ())) for row in rows]
+    scores = listing.scores(connection, ids)
+    return [_entry(row, roles.get(row["id"], ()), documents.get(row["id"], ()), scores[row["id"]]) for row in rows]
 
 
-def _entry(row: Row, roles: Sequence[Row], documents: tuple[str, ...]) -> EventEntry:
+def _entry(row: Row, roles: Sequence[Row], documents: tuple[str, ...], score: float) -> EventEntry:
     return EventEntry(
         id=row["id"],
         kind=row["kind"],
@@ -81,4 +83,5 @@ def _entry(row: Row, roles: Sequence[Row], documents: tuple[str, ...]) -> EventE
         reports=row["reports"],
         independent=row["independent"],
         conflicts=conflicts(row["conflicts"]),
+        score=score,
     )

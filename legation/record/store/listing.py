@@ -93,6 +93,14 @@ def roles(connection: Connection, events: Iterable[str]) -> dict[str, list[Row]]
     return _by(connection, query.order_by(t.event_role.c.event, t.event_role.c.position), "event", events, t.event_role)
 
 
+def scores(connection: Connection, events: Iterable[str]) -> dict[str, float]:
+    """The best score of each event's tellings."""
+    best = func.max(t.telling.c.score).label("score")
+    query = select(t.telling.c.event, best).group_by(t.telling.c.event)
+    found = _by(connection, query, "event", events, t.telling)
+    return {event: rows[0]["score"] for event, rows in found.items()}
+
+
 def documents_of(connection: Connection, events: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Ids of the documents of each event."""
     link = t.document_event.c
