@@ -72,17 +72,17 @@ class Network:
         self.sha256 = hashlib.sha256(data).hexdigest()
         if sha256 is not None and self.sha256 != sha256:
             raise ModelMissing(f"the language model {path.name} is damaged: its SHA-256 is {self.sha256}, not {sha256}")
+        self._prefix = PREFIXES[scheme]
         try:
             self._session = _session(data)
             self._about: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
+            # a matrix product of numpy would start threads of its own
+            self._relation = _session(base64.b64decode(self._about[self._prefix + "relation"]))
+            self._argument = _session(base64.b64decode(self._about["argument"]))
         except Exception as problem:  # ONNX Runtime has no common base for what is wrong with a file
-            raise ModelMissing(f"{path}: no language model ({type(problem).__name__})") from problem
-        self._prefix = PREFIXES[scheme]
+            raise ModelMissing(f"{path}: no language model of this version ({type(problem).__name__})") from problem
         self._outputs = [*MARKS, *(self._prefix + name for name in SYNTAX)]
         self._options = _only_what_is_asked()
-        # a matrix product of numpy would start threads of its own
-        self._relation = _session(base64.b64decode(self._about[self._prefix + "relation"]))
-        self._argument = _session(base64.b64decode(self._about["argument"]))
 
     @cached_property
     def labels(self) -> dict[str, list[str]]:
