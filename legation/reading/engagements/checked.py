@@ -31,20 +31,24 @@ def checked(scene: Scene, roles: Sequence[Role]) -> tuple[Role, ...]:
     """
     if scene.word.kind not in _KINDS or (scene.word.kind == "summit" and len(roles) == 1):
         return tuple(roles)
-    seen = {role.actor: _seen(scene, role) for role in roles}
-    kept = [role for role in roles if seen[role.actor] is None or seen[role.actor] >= _HARDLY]  # type: ignore[operator]
-    if len(kept) == len(roles) and len(roles) > 1:
+    seen = {role.actor: likely for role in roles if (likely := _seen(scene, role)) is not None}
+    kept = [role for role in roles if seen.get(role.actor, 1.0) >= _HARDLY]
+    if len(kept) == len(roles) > 1:
         return tuple(roles)
     added = [] if says_otherwise(scene) or _describes(scene) else _surely(scene, kept)
     found = distinct([*kept, *added])
-    if added and not scene.word.listed and not any(scene.cast.is_person(role.actor) for role in found):
+    if not found or (added and not scene.word.listed and not _has_person(scene, found)):
+        # states are named for so many reasons that the model knows few of them as parties
         return tuple(roles)
     if len(roles) > 1 and not kept:
-        # states are named for so many reasons that the model knows few of them as parties
-        return found or tuple(roles)
-    seen_well = sum((seen.get(role.actor) or 1.0) >= _SEEN for role in found)
-    enough = len(_sides(scene, found)) > 1 and (len(roles) < 2 or seen_well > 1)
+        return found
+    well = sum(seen.get(role.actor, 1.0) >= _SEEN for role in found)
+    enough = len(_sides(scene, found)) > 1 and (len(roles) < 2 or well > 1)
     return found if enough else tuple(roles)
+
+
+def _has_person(scene: Scene, roles: Sequence[Role]) -> bool:
+    return any(scene.cast.is_person(role.actor) for role in roles)
 
 
 def _describes(scene: Scene) -> bool:
