@@ -18,6 +18,26 @@ KAGAME = "Rwandan President Paul Kagame"
             "a call", f"{RUTO} received a phone call on Monday from {KAGAME}.", ["call of William Ruto and Paul Kagame"]
         ),
         case(
+            "spoken with by telephone",
+            f"Canada sent aid the day after {RUTO} spoke with {KAGAME} by telephone.",
+            ["call of William Ruto and Paul Kagame"],
+        ),
+        case(
+            "whoever writes is a party, and no others are",
+            f"I will meet {RUTO} and {KAGAME} on Monday.",
+            [],
+        ),
+        case(
+            "the younger is no third",
+            "President Joseph R. Biden, Jr. and Prime Minister Pham Minh Chinh of Vietnam met on Monday.",
+            ["meeting of Joe Biden and Phạm Minh Chính"],
+        ),
+        case(
+            "a form of address of several words",
+            f"{RUTO} met Malaysian Prime Minister Dato’ Seri Anwar Ibrahim on Monday.",
+            ["meeting of William Ruto and Anwar Ibrahim"],
+        ),
+        case(
             "H.E is no initial",
             f"The former Prime Minister of Lesotho, H.E Tom Thabane, paid a courtesy call on {RUTO} on Monday.",
             ["meeting of Tom Thabane and William Ruto"],

@@ -79,7 +79,7 @@ def _in_title(cast: Cast, token: Token) -> bool:
 
 def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
     status = status_of(scene.passage, scene.trigger, scene.lexicon)
-    if status is None or _is_setting(scene) or _is_remembered(scene):
+    if status is None or _is_setting(scene) or _is_remembered(scene) or _by_author(scene):
         return
     scene = as_meant(scene)
     if status == "happened" and scene.word.kind == "visit" and _still_there(scene):
@@ -95,6 +95,12 @@ def _drafts(scene: Scene, number: int, closed: list[Span]) -> Iterator[Draft]:
         if len(draft.actors) < 2 and not (draft.elsewhen or draft.background or draft.against):
             draft = replace(draft, likely=likely_parties(scene, number, draft.roles))
         yield draft
+
+
+def _by_author(scene: Scene) -> bool:
+    """True for "I will meet the ministers" outside a quotation: whoever writes is a party, and nobody knows who."""
+    subjects = scene.passage.children(scene.trigger, "nsubj")
+    return any(s.text == "I" and scene.cast.unit_of(s) is None for s in subjects)
 
 
 def _is_over(draft: Draft, page: Page) -> bool:
@@ -151,7 +157,7 @@ def as_meant(scene: Scene) -> Scene:
     """The scene with the kind its words mean: to talk with somebody without a telephone, or to visit a person, is a
     meeting."""
     word = scene.word
-    phone = has_phone(scene.passage, scene.trigger, scene.lexicon) or _call_in_title(scene)
+    phone = has_phone(scene.passage, scene.trigger, scene.lexicon) or _call_in_title(scene) or _on_the_phone(scene)
     if word.kind == "call" and word.frame == "with" and not phone and scene.trigger.lemma.lower() != "call":
         return replace(scene, word=replace(word, kind="meeting", mode=None))
     if word.kind in ("talks", "meeting", "consultation") and _by_wire(scene):

@@ -35,6 +35,7 @@ _NO_PERSONS = ("organisation", "medium", "place", "document", "event")
 _SHORTENED = re.compile(r"(?:[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}|Yu|Ya|Ye|Moh|Muh)\.$")
 # "H.E Ana Silva", "H. E. Silva": not initials.
 _EXCELLENCY = re.compile(r"\bH\. ?E\b\.?(?= [A-Z]|$)")
+_YOUNGER = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$")
 
 
@@ -179,13 +180,17 @@ class _Finder:
         """True for the "Israel" of "Israel Katz" and the "Sheikh" of "Hassan Sheikh Mohamud": the language layer reads
         the word as one of a person's name, and it is no title and no country before it."""
         whole = next((p for p in self.people if p.covers(word) and p != word), None)
-        if whole is None or whole.start < word.start:
+        if whole is None or (whole.start < word.start and not self._addresses(Span(whole.start, word.end))):
             return whole is not None
         if word.of(self.text).lower() in self.lexicon.roles:
             return False
         # "President of Türkiye Recep Tayyip Erdogan": what follows is a name by itself
         behind = len(self.text[word.end : whole.end].split())
         return behind == 1 and not self.text[: word.start].endswith((" of ", " of the "))
+
+    def _addresses(self, words: Span) -> bool:
+        """True for "Dato' Seri", forms of address alone."""
+        return all(word in self.lexicon.honorifics for word in words.of(self.text).lower().split())
 
     def _in_title(self, word: Span) -> bool:
         """True for the "Relations" of "Minister of External Relations" behind the office."""
@@ -208,7 +213,7 @@ class _Finder:
         """The run as a person's name with its title, or None. floor: the end of the name before it."""
         run = self._with_particles(run)
         name = run.span.of(self.text)
-        if self._is_body(run) or (name.isupper() and len(run.words) == 1 and len(name) < 5):
+        if self._is_body(run) or (name.isupper() and len(run.words) == 1 and len(name) < 5) or name in _YOUNGER:
             return None
         title = self._title_before(run.span.start, floor) or self._title_across_comma(run.span, floor)
         behind = self._title_behind(run.span.end)
