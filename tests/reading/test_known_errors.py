@@ -23,6 +23,11 @@ KAGAME = "Rwandan President Paul Kagame"
             ["call of William Ruto and Paul Kagame"],
         ),
         case(
+            "talks by telephone, told again",
+            f"{RUTO} held telephone talks with {KAGAME} on Monday.\n\nDuring the 30-minute talks, Kagame thanked Ruto.",
+            ["call of William Ruto and Paul Kagame"],
+        ),
+        case(
             "whoever writes is a party, and no others are",
             f"I will meet {RUTO} and {KAGAME} on Monday.",
             [],

@@ -156,8 +156,12 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
 
 
 def _said_on_the_phone(draft: Draft, cluster: list[Draft]) -> bool:
-    """True for "the two discussed the war", told behind a call of the same two: right behind it, if dated."""
-    if draft.kind != "meeting" or draft.mode is not None or draft.place.country is not None:
+    """True for "the two discussed the war" or "during the talks", told behind a call of the same two: right behind it,
+    if dated."""
+    told_again = draft.kind == "talks" and draft.definite
+    if (draft.kind != "meeting" or draft.mode is not None) and not told_again:
+        return False
+    if draft.place.country is not None:
         return False
     reach = 1 if draft.when is not UNKNOWN else _CALLED
     return any(
