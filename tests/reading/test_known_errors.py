@@ -28,6 +28,16 @@ KAGAME = "Rwandan President Paul Kagame"
             ["call of William Ruto and Paul Kagame"],
         ),
         case(
+            "what is planned with a third is no part of what was",
+            f"{RUTO} met {KAGAME} on Sunday.\n\nRuto and Kagame will hold talks with Zambia's Hakainde Hichilema.",
+            ["meeting of William Ruto and Paul Kagame", "talks of William Ruto and Paul Kagame and Hakainde Hichilema"],
+        ),
+        case(
+            "previous meetings are none in particular",
+            f"{RUTO} met {KAGAME} to build on previous meetings between Peru and Chile.",
+            ["meeting of William Ruto and Paul Kagame"],
+        ),
+        case(
             "whoever writes is a party, and no others are",
             f"I will meet {RUTO} and {KAGAME} on Monday.",
             [],

@@ -13,6 +13,7 @@ FAMILY: dict[str, str] = {
     "meeting": "talk", "talks": "talk", "summit": "talk", "consultation": "talk",
 }  # fmt: skip
 _KIND_ORDER: tuple[EventKind, ...] = ("call", "summit", "talks", "consultation", "meeting")
+_AHEAD = frozenset({"planned", "proposed"})
 _NEAR = 4
 # Paragraphs behind a call in which what was discussed in it may be told.
 _CALLED = 8
@@ -152,7 +153,10 @@ def _same(draft: Draft, cluster: list[Draft], setting: Setting) -> bool:
         return False
     if not set(draft.actors) & set(actors) and not _by_date_or_nearness(draft, cluster, setting):
         return False
-    return _covered(draft.actors, actors, setting) or _covered(tuple(actors), list(draft.actors), setting)
+    within, around = _covered(draft.actors, actors, setting), _covered(tuple(actors), list(draft.actors), setting)
+    # what is planned between two and a third is not what two of them have done
+    alike = (draft.status in _AHEAD) == (first.status in _AHEAD)
+    return (within or around) if alike else (within and around)
 
 
 def _said_on_the_phone(draft: Draft, cluster: list[Draft]) -> bool:

@@ -12,7 +12,7 @@ from legation.reading.lexicons import load_toml
 
 STATUS_CLASSES = tuple(
     "planned ahead proposed cancelled postponed denied future_aux modal_aux conditional negation under_way "
-    "presupposing general judging unwilling preventing aiming hoping programmes including".split()
+    "presupposing general judging unwilling preventing aiming hoping programmes including former".split()
 )
 
 

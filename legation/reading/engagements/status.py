@@ -34,6 +34,8 @@ _CLAUSE_UP = (
 def status_of(passage: Annotation, trigger: Token, lexicon: EngagementLexicon) -> Status | None:
     """The status of what a trigger word tells; None if nothing is told to have been or to be (negated, conditional)."""
     words = lexicon.status
+    if any(c.dep == "amod" and c.lemma.lower() in words["former"] for c in passage.children(trigger)):
+        return None if trigger.has("Number=Plur") else "happened"
     verdict: Status | None = "happened"
     below = trigger
     for token, from_dep in _path_up(passage, trigger):
