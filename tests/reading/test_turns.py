@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legation.language import Annotation
+from legation.language.annotation import Entity
+from legation.model import Span
+from legation.reading.statements.turns import conversation
 from tests.reading.sentences import name, read
 
 LEAD = "Kenyan President William Ruto answered the questions of the Harbour Gazette in Nairobi on Monday."
@@ -94,3 +103,29 @@ def test_dashes_before_quotations_are_no_turns() -> None:
 def test_what_somebody_says_others_have_done_is_no_act_of_the_record() -> None:
     text = "Question: What of Rwanda?\n\nWilliam Ruto: Rwanda accused Burundi of treason.\n\nQuestion: Why?"
     assert [event for event in read(text).events if event.kind == "act"] == []
+
+
+PARAGRAPHS = (
+    "Question: Why?",
+    "Reporter: When?",
+    "Ana Silva: We shall see.",
+    "It rained.",
+    "– Perhaps.",
+    "Why?",
+    "A: No.",
+)
+
+
+@given(st.lists(st.sampled_from(PARAGRAPHS), max_size=9))
+def test_turns_are_answers_each_told_once_and_in_order(paragraphs: list[str]) -> None:
+    text, passages = "", []
+    for paragraph in paragraphs:
+        start, text = len(text), text + paragraph + "\n\n"
+        named = (Entity(Span(start, start + 9), "person"),) if paragraph.startswith("Ana Silva") else ()
+        passages.append(Annotation(Span(start, start + len(paragraph)), (), (), named))
+    turns = conversation(text, passages)
+    contents = [span for turn in turns for span in turn.content]
+    assert contents == sorted(contents)
+    assert all(one.end <= other.start for one, other in pairwise(contents))
+    assert all(any(p.span.covers(span) for p in passages) for span in contents)
+    assert not any("?" in span.of(text) for turn in turns for span in turn.content[:1])
