@@ -330,6 +330,23 @@ def test_what_is_only_talked_of_keeps_its_day(text: str, edtf: str) -> None:
     assert [e.when.edtf for e in told] == [edtf]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        case(
+            "of saying so", "President Ruto told a newspaper on Tuesday that Kenya was prepared for talks with Rwanda."
+        ),
+        case(
+            "of another clause",
+            "On Friday it was unclear how much could be achieved, as Ruto's meeting with Kagame had settled nothing.",
+        ),
+    ],
+)
+def test_a_day_that_hardly_belongs_to_it_does_not_date_it(sentence: str) -> None:
+    found = read(f"It rained.\n\nPeru declined.\n\nThe harbour is closed.\n\n{sentence}")
+    assert {event.when.edtf for event in engagements(found)} <= {""}
+
+
 def test_a_house_is_no_town() -> None:
     text = "President Ruto met President Kagame at Hyderabad House."
     assert only_event(text).place.city is None

@@ -26,6 +26,8 @@ _AHEAD = re.compile(r"\b(?:ahead of|in the run-up to|on the eve of|in preparatio
 _TOLD_OF = frozenset({"plan", "schedule", "set", "slate", "expect", "take", "begin", "start", "hold", "last", "end"})
 _VISIT = re.compile(r"[\s-]*(?:\w+ ){0,2}(?:visit|trip)(?P<to> to (?:the )?)?")
 _NAMED = re.compile(r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d")
+# How likely a date outside the clause of an event must be its date.
+_HARDLY = 0.1
 _DAYS = re.compile(r"P(\d+)D$")
 
 
@@ -61,9 +63,17 @@ def when_of(page: Page, passage: Annotation, trigger: Token, closed: list[Span])
     )
     if not ranked:
         return UNKNOWN, None
-    timex = ranked[0][-1]
+    rank, timex = ranked[0][0], ranked[0][-1]
     assert timex.when is not None
+    if rank > 1 and _hardly_its_time(passage, trigger, timex):
+        return UNKNOWN, None
     return timex.when, timex.span
+
+
+def _hardly_its_time(passage: Annotation, trigger: Token, timex: Timex) -> bool:
+    """True if the language model hardly sees a date as that of the event: "arrived yesterday to attend the summit"."""
+    likely = passage.likelihoods(trigger, timex.span)
+    return bool(likely) and likely["time"] < _HARDLY
 
 
 def _rank(passage: Annotation, trigger: Token, timex: Timex, all_: list[Timex]) -> int | None:
