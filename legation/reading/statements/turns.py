@@ -50,17 +50,11 @@ def with_turns(text: str, passages: Sequence[Annotation], found: Sequence[Attrib
     turns = conversation(text, passages)
     if not turns:
         return tuple(found)
-    kept = [a for a in found if not any(_is_turn(text, a, turn) for turn in turns)]
-    place = {id(a): n for n, a in enumerate(found)}
-    moved = {place[id(a)]: n for n, a in enumerate(kept)}
-    told = [
-        replace(_inside(a, turns), continues=moved.get(a.continues) if a.continues is not None else None) for a in kept
-    ]
-    said = [Attribution(t.source, None, t.content, "direct", apart=t.apart) for t in turns]
-    order = sorted(range(len(told) + len(said)), key=lambda n: [*told, *said][n].content[0].start)
-    number = {n: k for k, n in enumerate(order)}
-    both = [*told, *said]
-    return tuple(replace(both[n], continues=number[c] if (c := both[n].continues) is not None else None) for n in order)
+    told = [(n, _inside(a, turns)) for n, a in enumerate(found) if not any(_is_turn(text, a, turn) for turn in turns)]
+    said = [(None, Attribution(t.source, None, t.content, "direct", apart=t.apart)) for t in turns]
+    every = sorted([*told, *said], key=lambda pair: pair[1].content[0])
+    place = {old: new for new, (old, _) in enumerate(every) if old is not None}
+    return tuple(replace(a, continues=None if a.continues is None else place.get(a.continues)) for _, a in every)
 
 
 def _is_turn(text: str, attribution: Attribution, turn: Turn) -> bool:
