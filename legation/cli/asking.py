@@ -59,7 +59,7 @@ def timeline(
     }  # fmt: skip
     with existing(record) as desk:
         every = desk.timeline(**asked, undated=undated, acts=acts)
-        events = [event for event in every if event.score >= SURE] if sure else every
+        events = desk.timeline(**asked, undated=undated, acts=acts, least=SURE) if sure else every
         if as_json:
             print_json([event.to_json() for event in events])
         elif events:

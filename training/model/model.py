@@ -124,9 +124,10 @@ class Model(nn.Module):
         state: dict[str, Any] = torch.load(path, weights_only=False)
         shape = dict(state["shape"])
         model = cls(Shape(**(shape | {"private": tuple(shape["private"])})), state["names"])
-        missing = model.load_state_dict(state["weights"], strict=False).missing_keys
-        if any(not name.startswith("network.arguments.") for name in missing):
-            raise ValueError(f"{path} lacks {', '.join(missing)}")
+        wrong = model.load_state_dict(state["weights"], strict=False)
+        lacking = [name for name in wrong.missing_keys if not name.startswith("network.arguments.")]
+        if lacking or wrong.unexpected_keys:
+            raise ValueError(f"{path}: weights of another network: {', '.join([*lacking, *wrong.unexpected_keys])}")
         return model, state
 
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from benchmarks.corpus import FOLDER, source_of
 from legation.model import Event, Reading
 from legation.reading.engagements.candidates import candidates
-from legation.reading.engagements.finding import as_meant, parties_of, scenes
+from legation.reading.engagements.finding import parties_of, scenes
+from legation.reading.engagements.meant import as_meant
 from legation.reading.papers import find_papers, titles
 from legation.reading.papers_named import named_papers
 from legation.reading.people import Cast, add_voices, make_cast

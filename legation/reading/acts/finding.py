@@ -46,24 +46,27 @@ def find_acts(cast: Cast, register: Register, told: Sequence[Told], spoken: Sequ
     taken = [draft.sentence for one in told for draft in one.drafts]
     found: list[Told] = []
     for passage in cast.page.passages:
+        closed = [*spoken, *(q.span for q in find_quotations(cast.page.text, passage.span))]
         for sentence in passage.sentences:
             span = Span(passage.tokens[sentence[0]].start, passage.tokens[sentence[1] - 1].end)
             if not any(t.overlaps(span) for t in taken):
-                acts = _acts(cast, register, passage, sentence, words)
-                found += (a for a in acts if not any(s.covers(a.event.trigger) for s in spoken))
-        known = [*taken, *spoken, *(t.event.sentence for t in found)]
-        quoted = [q.span for q in find_quotations(cast.page.text, passage.span)]
-        found += acts_seen(cast, register, passage, [*known, *quoted])
+                found += _acts(cast, register, passage, sentence, words, closed)
+        known = [*taken, *closed, *(t.event.sentence for t in found)]
+        found += acts_seen(cast, register, passage, known)
     found.sort(key=lambda t: t.event.trigger)
     return [replace(t, event=replace(t.event, id=f"a{n}")) for n, t in enumerate(found, 1)]
 
 
 def _acts(
-    cast: Cast, register: Register, passage: Annotation, sentence: tuple[int, int], words: ActLexicon
+    cast: Cast,
+    register: Register,
+    passage: Annotation,
+    sentence: tuple[int, int],
+    words: ActLexicon,
+    closed: Sequence[Span],
 ) -> Iterator[Told]:
-    quotations = find_quotations(cast.page.text, passage.span)
     for told in list(told_in(passage, sentence, words))[:1]:
-        if any(q.span.covers(told.trigger.span) for q in quotations):
+        if any(span.covers(told.trigger.span) for span in closed):
             continue  # what somebody says is a statement
         plover = _coded(passage, told, words)
         if plover is None:

@@ -14,13 +14,14 @@ from legation.reading.engagements.dating import ahead, behind, stretched, when_o
 from legation.reading.engagements.draft import TALKS, Draft
 from legation.reading.engagements.lexicon import lexicon
 from legation.reading.engagements.likely import likely_parties
+from legation.reading.engagements.meant import as_meant
 from legation.reading.engagements.messages import interview_parties, message_parties
 from legation.reading.engagements.parties import meeting_parties, signing_parties
 from legation.reading.engagements.scene import Parties, Scene, person_like
 from legation.reading.engagements.sequence import dated_in_sequence
 from legation.reading.engagements.status import status_of
 from legation.reading.engagements.topics import is_other
-from legation.reading.engagements.triggers import has_phone, trigger_words
+from legation.reading.engagements.triggers import trigger_words
 from legation.reading.engagements.venues import place_of
 from legation.reading.engagements.visiting import visit_parties
 from legation.reading.page import Page
@@ -38,8 +39,6 @@ _MUTUAL = frozenset({"meeting", "talks", "consultation", "call", "signing"})
 # What has no place of its own.
 _NOWHERE = frozenset({"call", "message", "interview"})
 _BARE = 5
-# Words behind a verb in which a telephone is the means.
-_PHRASE = 16
 # How many paragraphs back "the sides" may have been named.
 _REACH = 2
 _PLACED = re.compile(r"\b(?:in|at|to|from|near|into) (?:the )?$")
@@ -151,54 +150,6 @@ def parties_of(scene: Scene) -> list[Parties]:
     if kind == "message":
         return message_parties(scene)
     return meeting_parties(scene)
-
-
-def as_meant(scene: Scene) -> Scene:
-    """The scene with the kind its words mean: to talk with somebody without a telephone, or to visit a person, is a
-    meeting."""
-    word = scene.word
-    phone = has_phone(scene.passage, scene.trigger, scene.lexicon) or _call_in_title(scene) or _on_the_phone(scene)
-    if word.kind == "call" and word.frame == "with" and not phone and scene.trigger.lemma.lower() != "call":
-        return replace(scene, word=replace(word, kind="meeting", mode=None))
-    if word.kind in ("talks", "meeting", "consultation") and _by_wire(scene):
-        return replace(scene, word=replace(word, kind="call", mode=None))
-    if word.kind == "visit" and _visits_person(scene):
-        return replace(scene, word=replace(word, kind="meeting", frame="with"))
-    return scene
-
-
-def _call_in_title(scene: Scene) -> bool:
-    """True if the report's title tells of a call: a readout then just says that the two "spoke"."""
-    words = set(re.findall(r"[\w-]+", (scene.cast.page.report.title.value or "").lower()))
-    return bool(words & {"call", "calls", *scene.lexicon.phone})
-
-
-def _by_wire(scene: Scene) -> bool:
-    """True for "telephone talks", "a meeting by video link"."""
-    tokens, i = scene.passage.tokens, scene.trigger.i
-    before = tokens[i - 1].text.lower() if i else ""
-    behind = [t.text.lower() for t in tokens[i + 1 : i + 5]]
-    if before in scene.lexicon.phone or (behind[:1] == ["by"] and bool(scene.lexicon.phone & set(behind))):
-        return True
-    return scene.word.frame == "beside" and _on_the_phone(scene)
-
-
-def _on_the_phone(scene: Scene) -> bool:
-    """True for "discussed trade and the war on the telephone"."""
-    _, end = scene.passage.sentence_of(scene.trigger)
-    words = [t.text.lower() for t in scene.passage.tokens[scene.trigger.i : min(end, scene.trigger.i + _PHRASE)]]
-    return any(
-        w in scene.lexicon.phone and {"on", "by", "over", "via"} & set(words[max(0, n - 3) : n])
-        for n, w in enumerate(words)
-    )
-
-
-def _visits_person(scene: Scene) -> bool:
-    """True for "will visit President X at his home"."""
-    if scene.trigger.pos != "VERB" or scene.trigger.lemma.lower() != "visit":
-        return False
-    objects = (scene.cast.unit_of(t) for t in scene.passage.children(scene.trigger, "obj"))
-    return any(u and all(scene.cast.is_person(k) for k in u.actors) for u in objects)
 
 
 def _draft(scene: Scene, number: int, status: Status, parties: Parties, closed: list[Span]) -> Draft:

@@ -8,15 +8,14 @@ Whoever has no label of his own is the person whom the report presents before th
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from legation.language import Annotation
 from legation.model import Span
+from legation.reading.lexicons import load_toml
 from legation.reading.statements.attribution import Attribution
 from legation.reading.statements.phrases import noun_phrase
 
@@ -216,5 +215,4 @@ def _in_own_person(text: str, span: Span) -> bool:
 
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
-    raw = tomllib.loads(files(__package__).joinpath("turns.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in raw.items()}
+    return {name: frozenset(words) for name, words in load_toml("turns.toml").items()}
